@@ -1,0 +1,1 @@
+//! Findings about a plan, each with its rule and source.

@@ -1,0 +1,12 @@
+//! Throughline builds individualized treatment plans for intensive outpatient programs.
+
+pub mod base;
+pub mod catalog;
+pub mod checks;
+pub mod command;
+pub mod desktop;
+pub mod document;
+pub mod plan;
+pub mod schedule;
+pub mod storage;
+pub mod wording;

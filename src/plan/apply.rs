@@ -1,0 +1,331 @@
+//! The one function that changes a plan.
+
+use super::faults::{Fault, faults};
+use super::{
+    CourseEdit, Edit, FrameEdit, GoalEdit, LeavingEdit, ListEdit, ModuleEdit, NeedEdit, ObjectiveEdit, PersonEdit,
+    Plan, Record, SessionEdit,
+};
+use crate::base::{Id, ModuleId, NeedId, ObjectiveId};
+
+/// What an edit did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Applied {
+    /// The number that the plan gave to what was added.
+    pub added: Option<u32>,
+}
+
+/// Why an edit was not made; the plan is then as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It names something that is not in the plan.
+    Missing(u32),
+    /// It would leave the plan with this contradiction.
+    Breaks(Fault),
+}
+
+/// Makes a change to a plan.
+///
+/// # Errors
+/// When the edit names something that is not in the plan, or would leave a [`Fault`]; the plan is then as it was.
+pub fn apply(plan: &mut Plan, edit: &Edit) -> Result<Applied, Refusal> {
+    let mut next = plan.clone();
+    let applied = change(&mut next, edit)?;
+    if let Some(fault) = faults(&next).into_iter().next() {
+        return Err(Refusal::Breaks(fault));
+    }
+    *plan = next;
+    Ok(applied)
+}
+
+fn change(plan: &mut Plan, edit: &Edit) -> Result<Applied, Refusal> {
+    match edit {
+        Edit::Person(edit) => person(plan, edit),
+        Edit::Frame(edit) => frame(plan, edit),
+        Edit::Program(program) => set(&mut plan.program, program),
+        Edit::Segment(edit) => {
+            let applied = in_list(plan, edit, |p| Some(&mut p.segments))?;
+            plan.segments.sort_by_key(|segment| (segment.from, segment.id));
+            Ok(applied)
+        }
+        Edit::EarlierStay(stay) => set(&mut plan.earlier_stay, stay),
+        Edit::Payer(edit) => in_list(plan, edit, |p| Some(&mut p.coverage)),
+        Edit::Authorization(payer, edit) => {
+            let payer = *payer;
+            in_list(plan, edit, |p| Some(&mut p.coverage.iter_mut().find(|c| c.id == payer)?.authorizations))
+        }
+        Edit::Needs(edit) => needs(plan, edit),
+        Edit::Need(id, edit) => need(plan, *id, edit),
+        Edit::Goals(edit) => goals(plan, edit),
+        Edit::Goal(id, edit) => {
+            let goal = found(plan.goals.iter_mut().find(|goal| goal.id == *id), *id)?;
+            match edit {
+                GoalEdit::Needs(needs) => set(&mut goal.needs, needs),
+                GoalEdit::OwnWords(text) => set(&mut goal.own_words, text),
+                GoalEdit::Language(tag) => set(&mut goal.language, tag),
+                GoalEdit::Rendering(rendering) => set(&mut goal.rendering, rendering),
+                GoalEdit::Clinical(text) => set(&mut goal.clinical, text),
+            }
+        }
+        Edit::Objectives(goal, edit) => {
+            let goal = *goal;
+            if let ListEdit::Remove(id) = edit {
+                unlink_objective(plan, *id);
+            }
+            in_list(plan, edit, |p| Some(&mut p.goals.iter_mut().find(|g| g.id == goal)?.objectives))
+        }
+        Edit::Objective(id, edit) => objective(plan, *id, edit),
+        Edit::Modules(edit) => {
+            if let ListEdit::Remove(id) = edit {
+                plan.sessions.retain(|session| session.module != *id);
+            }
+            in_list(plan, edit, |p| Some(&mut p.modules))
+        }
+        Edit::Module(id, edit) => module(plan, *id, edit),
+        Edit::Sessions(edit) => {
+            let applied = in_list(plan, edit, |p| Some(&mut p.sessions))?;
+            sort_sessions(plan);
+            Ok(applied)
+        }
+        Edit::Session(id, edit) => {
+            let session = found(plan.sessions.iter_mut().find(|session| session.id == *id), *id)?;
+            session_edit(session, edit);
+            sort_sessions(plan);
+            Ok(Applied::default())
+        }
+        Edit::Course(edit) => course(plan, edit),
+        Edit::Leaving(edit) => leaving(plan, edit),
+        Edit::Together(edits) => {
+            let mut last = Applied::default();
+            for edit in edits {
+                last = change(plan, edit)?;
+            }
+            Ok(last)
+        }
+    }
+}
+
+fn set<T: Clone>(field: &mut T, value: &T) -> Result<Applied, Refusal> {
+    field.clone_from(value);
+    Ok(Applied::default())
+}
+
+fn found<T>(place: Option<T>, id: impl Id) -> Result<T, Refusal> {
+    place.ok_or(Refusal::Missing(id.number()))
+}
+
+fn in_list<T: Record + Clone>(
+    plan: &mut Plan,
+    edit: &ListEdit<T>,
+    list: impl Fn(&mut Plan) -> Option<&mut Vec<T>>,
+) -> Result<Applied, Refusal> {
+    let fresh: Option<T::Id> = matches!(edit, ListEdit::Add(_)).then(|| plan.fresh());
+    let list = list(plan).ok_or(Refusal::Missing(0))?;
+    let position = |id: T::Id, list: &[T]| found(list.iter().position(|record| record.id() == id), id);
+    match edit {
+        ListEdit::Add(record) => {
+            let mut record = record.clone();
+            if let Some(id) = fresh {
+                record.set_id(id);
+            }
+            list.push(record);
+        }
+        ListEdit::Replace(record) => {
+            let at = position(record.id(), list)?;
+            if let Some(place) = list.get_mut(at) {
+                place.clone_from(record);
+            }
+        }
+        ListEdit::Remove(id) => {
+            let at = position(*id, list)?;
+            list.remove(at);
+        }
+        ListEdit::Move(id, to) => {
+            let at = position(*id, list)?;
+            let record = list.remove(at);
+            list.insert((*to).min(list.len()), record);
+        }
+    }
+    Ok(Applied { added: fresh.map(Id::number) })
+}
+
+fn sort_sessions(plan: &mut Plan) {
+    plan.sessions.sort_by_key(|session| (session.date, session.start, session.id));
+}
+
+fn person(plan: &mut Plan, edit: &PersonEdit) -> Result<Applied, Refusal> {
+    let person = &mut plan.person;
+    match edit {
+        PersonEdit::Name(name) => set(&mut person.name, name),
+        PersonEdit::PreferredName(name) => set(&mut person.preferred_name, name),
+        PersonEdit::Pronouns(pronouns) => set(&mut person.pronouns, pronouns),
+        PersonEdit::BirthDate(date) => set(&mut person.birth_date, date),
+        PersonEdit::RecordNumber(number) => set(&mut person.record_number, number),
+        PersonEdit::Language(tag) => set(&mut person.language, tag),
+        PersonEdit::Interpreter(interpreter) => set(&mut person.interpreter, interpreter),
+        PersonEdit::Contact(contact) => set(&mut person.contact, contact),
+        PersonEdit::Emergency(contact) => set(&mut person.emergency, contact),
+        PersonEdit::Release(edit) => in_list(plan, edit, |p| Some(&mut p.person.releases)),
+        PersonEdit::Minor(minor) => set(&mut person.minor, minor),
+        PersonEdit::Guardian(edit) => in_list(plan, edit, |p| Some(&mut p.person.minor.as_mut()?.guardians)),
+        PersonEdit::Strengths(list) => set(&mut person.strengths, list),
+        PersonEdit::Needs(list) => set(&mut person.needs, list),
+        PersonEdit::Abilities(list) => set(&mut person.abilities, list),
+        PersonEdit::Preferences(list) => set(&mut person.preferences, list),
+        PersonEdit::Barriers(list) => set(&mut person.barriers, list),
+        PersonEdit::Supports(list) => set(&mut person.supports, list),
+        PersonEdit::Availability(list) => set(&mut person.availability, list),
+        PersonEdit::Away(list) => set(&mut person.away, list),
+        PersonEdit::Telehealth(telehealth) => set(&mut person.telehealth, telehealth),
+    }
+}
+
+fn frame(plan: &mut Plan, edit: &FrameEdit) -> Result<Applied, Refusal> {
+    let frame = &mut plan.frame;
+    match edit {
+        FrameEdit::Diagnosis(edit) => {
+            if let ListEdit::Remove(id) = edit {
+                frame.principal = frame.principal.filter(|principal| principal != id);
+            }
+            in_list(plan, edit, |p| Some(&mut p.frame.diagnoses))
+        }
+        FrameEdit::Principal(id) => set(&mut frame.principal, id),
+        FrameEdit::LevelOfCare(text) => set(&mut frame.level_of_care, text),
+        FrameEdit::Impairment(text) => set(&mut frame.impairment, text),
+        FrameEdit::PriorTreatment(list) => set(&mut frame.prior_treatment, list),
+        FrameEdit::Dimensions(list) => set(&mut frame.dimensions, list),
+        FrameEdit::Medication(edit) => in_list(plan, edit, |p| Some(&mut p.frame.medications)),
+        FrameEdit::Allergies(list) => set(&mut frame.allergies, list),
+        FrameEdit::OpioidMedication(state) => set(&mut frame.opioid_medication, state),
+        FrameEdit::Naloxone(state) => set(&mut frame.naloxone, state),
+        FrameEdit::WithdrawalRisk(text) => set(&mut frame.withdrawal_risk, text),
+        FrameEdit::MedicalClearance(clearance) => set(&mut frame.medical_clearance, clearance),
+        FrameEdit::Risk(level, note) => {
+            frame.risk = *level;
+            set(&mut frame.risk_note, note)
+        }
+        FrameEdit::SafetyPlan(safety) => set(&mut frame.safety_plan, safety),
+    }
+}
+
+fn needs(plan: &mut Plan, edit: &ListEdit<super::Need>) -> Result<Applied, Refusal> {
+    if let ListEdit::Remove(id) = edit {
+        for goal in &mut plan.goals {
+            goal.needs.retain(|need| need != id);
+        }
+    }
+    in_list(plan, edit, |p| Some(&mut p.needs))
+}
+
+fn need(plan: &mut Plan, id: NeedId, edit: &NeedEdit) -> Result<Applied, Refusal> {
+    let need = found(plan.needs.iter_mut().find(|need| need.id == id), id)?;
+    match edit {
+        NeedEdit::Problem(text) => set(&mut need.problem, text),
+        NeedEdit::Plain(text) => set(&mut need.plain, text),
+        NeedEdit::Evidence(text) => set(&mut need.evidence, text),
+        NeedEdit::Severity(severity) => set(&mut need.severity, severity),
+        NeedEdit::Standing(standing) => set(&mut need.standing, standing),
+    }
+}
+
+/// A goal that is added brings its objectives along; the plan gives them ids as well.
+fn goals(plan: &mut Plan, edit: &ListEdit<super::Goal>) -> Result<Applied, Refusal> {
+    match edit {
+        ListEdit::Add(goal) => {
+            let mut goal = goal.clone();
+            for objective in &mut goal.objectives {
+                objective.id = plan.fresh();
+            }
+            in_list(plan, &ListEdit::Add(goal), |p| Some(&mut p.goals))
+        }
+        ListEdit::Remove(id) => {
+            let goal = found(plan.goal(*id), *id)?;
+            let gone: Vec<ObjectiveId> = goal.objectives.iter().map(|objective| objective.id).collect();
+            gone.into_iter().for_each(|objective| unlink_objective(plan, objective));
+            plan.leaving.aftercare.open_goals.retain(|open| open != id);
+            in_list(plan, edit, |p| Some(&mut p.goals))
+        }
+        ListEdit::Replace(_) | ListEdit::Move(..) => in_list(plan, edit, |p| Some(&mut p.goals)),
+    }
+}
+
+fn unlink_objective(plan: &mut Plan, id: ObjectiveId) {
+    for module in &mut plan.modules {
+        module.objectives.retain(|objective| *objective != id);
+    }
+}
+
+fn objective(plan: &mut Plan, id: ObjectiveId, edit: &ObjectiveEdit) -> Result<Applied, Refusal> {
+    let objectives = plan.goals.iter_mut().flat_map(|goal| &mut goal.objectives);
+    let objective = found({ objectives }.find(|objective| objective.id == id), id)?;
+    match edit {
+        ObjectiveEdit::Plain(text) => set(&mut objective.plain, text),
+        ObjectiveEdit::Clinical(text) => set(&mut objective.clinical, text),
+        ObjectiveEdit::Gauge(gauge) => set(&mut objective.gauge, gauge),
+        ObjectiveEdit::TargetDate(date) => set(&mut objective.target_date, date),
+        ObjectiveEdit::Status(status) => set(&mut objective.status, status),
+    }
+}
+
+fn module(plan: &mut Plan, id: ModuleId, edit: &ModuleEdit) -> Result<Applied, Refusal> {
+    let module = found(plan.modules.iter_mut().find(|module| module.id == id), id)?;
+    match edit {
+        ModuleEdit::Sessions(sessions) => set(&mut module.sessions, sessions),
+        ModuleEdit::Frequency(frequency) => set(&mut module.frequency, frequency),
+        ModuleEdit::Minutes(minutes) => set(&mut module.minutes, minutes),
+        ModuleEdit::Objectives(objectives) => set(&mut module.objectives, objectives),
+        ModuleEdit::Responsible(staff) => set(&mut module.responsible, staff),
+        ModuleEdit::Reason(text) => set(&mut module.reason, text),
+    }
+}
+
+fn session_edit(session: &mut super::Session, edit: &SessionEdit) {
+    match edit {
+        SessionEdit::Move(date, start) => {
+            session.date = *date;
+            session.start = *start;
+            session.block = None;
+        }
+        SessionEdit::Minutes(minutes) => session.minutes = *minutes,
+        SessionEdit::Topic(number, words) => {
+            session.topic = *number;
+            session.topic_words.clone_from(words);
+        }
+        SessionEdit::Place(place) => session.place.clone_from(place),
+        SessionEdit::Staff(staff) => session.staff.clone_from(staff),
+        SessionEdit::Mark(status, actual, reason) => {
+            session.status = *status;
+            session.actual = *actual;
+            session.reason.clone_from(reason);
+        }
+        SessionEdit::Pin => session.pinned = true,
+        SessionEdit::Unpin => session.pinned = false,
+    }
+}
+
+fn course(plan: &mut Plan, edit: &CourseEdit) -> Result<Applied, Refusal> {
+    match edit {
+        CourseEdit::Standing(standing) => set(&mut plan.course.standing, standing),
+        CourseEdit::Result(edit) => in_list(plan, edit, |p| Some(&mut p.course.results)),
+        CourseEdit::Review(edit) => in_list(plan, edit, |p| Some(&mut p.course.reviews)),
+        CourseEdit::SignOff(edit) => in_list(plan, edit, |p| Some(&mut p.course.sign_offs)),
+        CourseEdit::Addendum(edit) => in_list(plan, edit, |p| Some(&mut p.course.addenda)),
+        CourseEdit::CopyGiven(date) => set(&mut plan.course.copy_given, date),
+    }
+}
+
+fn leaving(plan: &mut Plan, edit: &LeavingEdit) -> Result<Applied, Refusal> {
+    let leaving = &mut plan.leaving;
+    match edit {
+        LeavingEdit::Criteria(list) => set(&mut leaving.criteria, list),
+        LeavingEdit::PersonCriteria(text) => set(&mut leaving.person_criteria, text),
+        LeavingEdit::Expected(date) => set(&mut leaving.expected, date),
+        LeavingEdit::Aftercare(aftercare) => set(&mut leaving.aftercare, aftercare),
+        LeavingEdit::NextProvider(text) => set(&mut leaving.aftercare.next_provider, text),
+        LeavingEdit::FirstAppointment(appointment) => set(&mut leaving.aftercare.first_appointment, appointment),
+        LeavingEdit::Support(edit) => in_list(plan, edit, |p| Some(&mut p.leaving.aftercare.supports)),
+        LeavingEdit::RelapsePlan(relapse) => set(&mut leaving.aftercare.relapse_plan, relapse),
+        LeavingEdit::Medication(text) => set(&mut leaving.aftercare.medication, text),
+        LeavingEdit::OpenGoals(goals) => set(&mut leaving.aftercare.open_goals, goals),
+        LeavingEdit::Discharge(discharge) => set(&mut leaving.discharge, discharge),
+    }
+}

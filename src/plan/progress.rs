@@ -1,0 +1,191 @@
+//! The course of treatment: results, reviews, sign-offs, standing and addenda.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{AddendumId, Date, ResultId, ReviewId, Score, SignOffId, Slug};
+
+/// What happens while the plan runs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CourseOfCare {
+    /// Draft or in effect.
+    pub standing: Standing,
+    /// Results of measures, in the order entered.
+    pub results: Vec<MeasureResult>,
+    /// Progress reviews.
+    pub reviews: Vec<Review>,
+    /// Signatures, refusals and failed attempts.
+    pub sign_offs: Vec<SignOff>,
+    /// Notes added after the plan took effect.
+    pub addenda: Vec<Addendum>,
+    /// When the person got a copy.
+    pub copy_given: Option<Date>,
+}
+
+impl Default for CourseOfCare {
+    fn default() -> Self {
+        Self {
+            standing: Standing::Draft,
+            results: Vec::new(),
+            reviews: Vec::new(),
+            sign_offs: Vec::new(),
+            addenda: Vec::new(),
+            copy_given: None,
+        }
+    }
+}
+
+/// Draft or in effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standing {
+    /// Nobody is treated by it yet.
+    Draft,
+    /// In effect since this date.
+    InEffect(Date),
+}
+
+/// A result of a measure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasureResult {
+    /// Id.
+    pub id: ResultId,
+    /// The measure's catalog slug.
+    pub measure: Slug,
+    /// The measure's name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// The language of the form, as a BCP 47 tag.
+    pub language: String,
+    /// When it was completed.
+    pub date: Date,
+    /// Total; `None` for a partial form, which is not scored.
+    pub total: Option<Score>,
+    /// The answer to the question about safety, where the measure has one.
+    pub safety: Option<SafetyAnswer>,
+    /// What an alert was answered with; blank while it is open.
+    pub alert_action: String,
+    /// Why it was entered in error; `None` if it was not.
+    pub in_error: Option<String>,
+    /// Note.
+    pub note: String,
+}
+
+/// The answer to a measure's question about safety.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SafetyAnswer {
+    /// Asked and answered with this many points.
+    Answered(Score),
+    /// Not asked.
+    NotAsked,
+}
+
+/// A progress review.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// Id.
+    pub id: ReviewId,
+    /// When it is or was due.
+    pub due: Date,
+    /// When it was held; `None` while it lies ahead.
+    pub held: Option<Date>,
+    /// What was decided.
+    pub decision: Option<Decision>,
+    /// What the person says.
+    pub person_says: String,
+    /// What the team says: response, remaining symptoms, goals for discharge.
+    pub summary: String,
+}
+
+/// What a review decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Decision {
+    /// Go on as planned.
+    Continue,
+    /// More of it.
+    Intensify,
+    /// To a less intensive setting.
+    StepDown,
+    /// To a more intensive setting.
+    StepUp,
+    /// Put on hold.
+    Hold,
+    /// Discharge.
+    Discharge,
+}
+
+/// A signature, its refusal, or an attempt at one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignOff {
+    /// Id.
+    pub id: SignOffId,
+    /// In which role.
+    pub role: SignerRole,
+    /// Who.
+    pub name: String,
+    /// Credentials, or what they are to the person.
+    pub standing: String,
+    /// What it means, as in "I took part in making this plan".
+    pub meaning: String,
+    /// What came of it.
+    pub outcome: SignOutcome,
+}
+
+/// In which role somebody signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SignerRole {
+    /// The person.
+    Person,
+    /// A parent or guardian.
+    Guardian,
+    /// The clinician who wrote the plan.
+    Clinician,
+    /// The supervisor.
+    Supervisor,
+    /// The physician or other certifying practitioner.
+    Physician,
+}
+
+/// What came of a signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignOutcome {
+    /// Not yet.
+    Awaited,
+    /// In ink on paper that is on file.
+    Ink(Date),
+    /// Typed in the program, which is no certificate.
+    Attested(Date),
+    /// Refused, with the reason.
+    Refused {
+        /// When.
+        date: Date,
+        /// Why.
+        reason: String,
+    },
+    /// Asked for in vain.
+    Attempted {
+        /// When.
+        date: Date,
+        /// Why it did not come about.
+        reason: String,
+    },
+}
+
+/// A note added after the plan took effect.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Addendum {
+    /// Id.
+    pub id: AddendumId,
+    /// The day it was written.
+    pub written: Date,
+    /// The day it is about, where that is earlier.
+    pub about: Option<Date>,
+    /// Who wrote it.
+    pub author: String,
+    /// What it says.
+    pub text: String,
+}

@@ -1,0 +1,1 @@
+//! Places sessions on the calendar.

@@ -1,0 +1,1 @@
+//! Plan files and clinic folders on disk: format, safe saving, locks.

@@ -1,0 +1,6 @@
+//! Every sentence that the program says, in English and Spanish: total functions over the lower layers' types.
+//!
+//! Screen, paper and command line name things alike because they ask the same function.
+
+pub mod terms;
+pub mod time;

@@ -6,6 +6,7 @@ pub mod checks;
 pub mod command;
 pub mod desktop;
 pub mod document;
+pub mod draft;
 pub mod plan;
 pub mod schedule;
 pub mod storage;

@@ -114,6 +114,9 @@ pub struct GoalRequest {
     pub own_words: String,
     /// The library goal of the need whose objectives suit it, counted from 1.
     pub like: u8,
+    /// Ratings and counts at the start: number of the objective in that library goal, from 1, and the figure.
+    #[serde(default)]
+    pub baselines: Vec<(u8, u16)>,
     /// The translation, where the words are not English.
     #[serde(default)]
     pub rendering: Option<Rendering>,

@@ -3,7 +3,6 @@
 pub mod base;
 pub mod catalog;
 pub mod checks;
-pub mod command;
 pub mod desktop;
 pub mod document;
 pub mod draft;

@@ -1,11 +1,16 @@
-//! Starts Throughline.
-#![allow(clippy::all, clippy::pedantic, clippy::print_stdout, clippy::allow_attributes)]
-fn main() {
-    for f in std::env::args().skip(1) {
-        let t = std::fs::read_to_string(&f).unwrap();
-        match throughline::catalog::read::from_text::<throughline::draft::Intake>(&t) {
-            Ok(i) => println!("{f}: ok, {} needs", i.needs.len()),
-            Err(e) => println!("{f}: {e}"),
-        }
+//! Starts Throughline: a window, or a command without one.
+
+use std::process::ExitCode;
+
+use throughline::command::{self, Start};
+use throughline::desktop;
+
+fn main() -> ExitCode {
+    match command::start(std::env::args_os()) {
+        Start::Finished(code) => code,
+        Start::Window(plan) => match desktop::run(plan) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => command::no_window(&error.to_string()),
+        },
     }
 }

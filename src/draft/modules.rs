@@ -3,9 +3,11 @@
 use super::choice::{Choice, Dosed};
 use super::thread::Links;
 use super::{DraftError, Intake, LeftOut, WhyLeftOut, hours, make};
-use crate::base::{ModuleId, ObjectiveId, Slug};
+use std::collections::BTreeMap;
+
+use crate::base::{Date, ModuleId, ObjectiveId, Slug, week_of};
 use crate::catalog::{Catalog, Clinic, Module, Weight};
-use crate::plan::{Edit, ListEdit, PlacedModule, Plan};
+use crate::plan::{Edit, ListEdit, PlacedModule, Plan, Session};
 use crate::schedule::first_placement;
 
 /// What modules are chosen for.
@@ -61,10 +63,19 @@ fn place(choice: &Choice<'_>, chosen: &[Dosed<'_>]) -> Trial {
     let placement = first_placement(&plan, choice.request.clinic, choice.request.catalog);
     plan.sessions = placement.sessions;
     for module in &mut plan.modules {
-        let sessions = plan.sessions.iter().filter(|session| session.module == module.id).count();
-        module.sessions = u16::try_from(sessions).unwrap_or(u16::MAX);
+        prescribe(module, &plan.sessions);
     }
     Trial { plan, owed: placement.owed }
+}
+
+/// Prescribes what has a place: the sessions that were placed, and at most as many a week as there are.
+fn prescribe(module: &mut PlacedModule, sessions: &[Session]) {
+    let mut by_week: BTreeMap<Date, u8> = BTreeMap::new();
+    let own = sessions.iter().filter(|session| session.module == module.id);
+    own.for_each(|session| *by_week.entry(week_of(session.date)).or_default() += 1);
+    module.sessions = by_week.values().map(|count| u16::from(*count)).sum();
+    let most = by_week.values().max().copied().unwrap_or(1);
+    module.frequency.sessions = module.frequency.sessions.min(most);
 }
 
 fn placed(choice: &Choice<'_>, id: ModuleId, dosed: &Dosed<'_>) -> PlacedModule {

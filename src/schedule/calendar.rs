@@ -62,6 +62,12 @@ impl<'a> Calendar<'a> {
         self.taken.get(&date).map_or(&[], Vec::as_slice)
     }
 
+    /// Minutes taken in a week, from 0.
+    pub(super) fn week_load(&self, week: u16) -> u16 {
+        let days = self.days.values().filter(|day| day.week == week);
+        days.flat_map(|day| self.taken(day.date)).map(|(from, to)| to.minutes() - from.minutes()).sum()
+    }
+
     /// Minutes between a span and what lies nearest to it on that day; `None` where nothing does.
     pub(super) fn wait(&self, date: Date, from: ClockTime, to: ClockTime) -> Option<u16> {
         let gap = |(start, end): &(ClockTime, ClockTime)| {

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::calendar::{Calendar, OpenDay};
-use super::goes_on_after_step_down;
 use crate::base::{Course, Date, Minutes, SessionId};
 use crate::catalog::{Block, Catalog, Clinic};
 use crate::plan::{Place, PlacedModule, Plan, Session, SessionStatus, Staff, ends};
@@ -73,7 +72,8 @@ fn meetings<'a>(
         for (date, topic) in block.meetings(clinic, module.topics.len(), last) {
             let Some(day) = calendar.days.get(&date) else { continue };
             let in_track = day.segment.track.as_ref() == Some(&block.track);
-            if in_track && (!day.is_outpatient() || goes_on_after_step_down(module, true)) {
+            // After a step-down a course under way is finished; open-ended groups belong to the intensive weeks.
+            if in_track && (!day.is_outpatient() || module.course == Course::Fixed) {
                 all.push(Meeting { day: *day, block, topic });
             }
         }

@@ -2,8 +2,7 @@
 //! of that day as can be.
 
 use super::calendar::{Calendar, OpenDay};
-use super::goes_on_after_step_down;
-use crate::base::{ClockTime, Minutes, SessionId, Weekday};
+use crate::base::{Bilingual, ClockTime, Minutes, SessionId, Weekday};
 use crate::catalog::{Catalog, Clinic, Phase, Provider};
 use crate::plan::{Place, PlacedModule, Session, SessionStatus};
 
@@ -13,6 +12,10 @@ const BREATH: Minutes = Minutes(5);
 const GRID: usize = 5;
 /// How far from the track's hours a session may still lie.
 const MARGIN: u16 = 75;
+/// What it costs to come at another time than usual for once, in minutes of waiting.
+const ANOTHER_PLACE: u32 = 60;
+/// How much more than it aims at an outpatient week may hold.
+const OUTPATIENT_SLACK: u16 = 90;
 /// A day longer than this is too much for most people.
 const LONG_DAY: u16 = 240;
 
@@ -40,6 +43,8 @@ pub(super) fn place<'a>(
     let provider = module.responsible.as_ref().and_then(|staff| clinic.provider(staff.provider.as_ref()?));
     let Some(provider) = provider else { return Vec::new() };
     let weeks = wanted_weeks(module, calendar.weeks, phase(module, catalog));
+    let first_week = weeks.first().copied().unwrap_or_default();
+    let in_reserve: Vec<u16> = (0..calendar.weeks).filter(|week| !weeks.contains(week) && *week >= first_week).collect();
     let mut search = Search { module, clinic, provider, slots: Vec::new() };
     let mut sessions = Vec::new();
     for ordinal in 0..module.frequency.sessions {
@@ -49,17 +54,22 @@ pub(super) fn place<'a>(
             search.slots.clear();
         }
     }
-    for week in weeks {
+    for week in weeks.into_iter().chain(in_reserve) {
         for ordinal in 0..usize::from(module.frequency.sessions) {
             if sessions.len() >= usize::from(module.sessions) {
-                return sessions;
+                break;
             }
             let usual = search.slots.get(ordinal).copied();
             if let Some((day, start)) = search.place_in(calendar, week, usual, &sessions) {
                 calendar.take(day.date, start, start.after(module.minutes));
-                sessions.push(search.session(day, start, sessions.len()));
+                sessions.push(search.session(day, start));
             }
         }
+    }
+    sessions.sort_by_key(|session| (session.date, session.start));
+    for (number, session) in sessions.iter_mut().enumerate() {
+        session.topic = u16::try_from(number % module.topics.len().max(1)).ok();
+        session.topic_words = module.topic(number).cloned().unwrap_or_default();
     }
     sessions
 }
@@ -84,9 +94,9 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The weekly slot that suits most of the weeks with the least waiting.
+    /// The weekly slot with the least waiting over all the weeks.
     fn best_slot(&self, calendar: &Calendar<'_>, weeks: &[u16]) -> Option<Slot> {
-        let mut best: Option<((usize, u32), Slot)> = None;
+        let mut best: Option<(u32, Slot)> = None;
         for weekday in Weekday::ALL {
             if self.slots.iter().any(|(taken, _)| *taken == weekday) {
                 continue;
@@ -98,10 +108,10 @@ impl Search<'_> {
                 if costs.is_empty() {
                     continue;
                 }
-                let mean = costs.iter().sum::<u32>() / u32::try_from(costs.len()).unwrap_or(1);
-                let key = (weeks.len().saturating_sub(costs.len()), mean);
-                if best.is_none_or(|(least, _)| key < least) {
-                    best = Some((key, (weekday, start)));
+                let missing = u32::try_from(weeks.len().saturating_sub(costs.len())).unwrap_or_default();
+                let total = costs.iter().sum::<u32>() + missing * ANOTHER_PLACE;
+                if best.is_none_or(|(least, _)| total < least) {
+                    best = Some((total, (weekday, start)));
                 }
             }
         }
@@ -138,7 +148,7 @@ impl Search<'_> {
         let (from, to) = (day.segment.day_from.minutes(), day.segment.day_to.minutes());
         let is_near = start.minutes() + MARGIN >= from && end.minutes() <= to + MARGIN;
         let possible = is_near
-            && (!day.is_outpatient() || goes_on_after_step_down(self.module, false))
+            && self.fits_the_week(calendar, day)
             && self.provider_is_free(day, start, end)
             && calendar.is_free(day.date, start, end, BREATH);
         if !possible {
@@ -151,6 +161,11 @@ impl Search<'_> {
         Some(wait + outside + 2 * long)
     }
 
+    fn fits_the_week(&self, calendar: &Calendar<'_>, day: OpenDay<'_>) -> bool {
+        let most = day.segment.week_minutes.0.saturating_add(OUTPATIENT_SLACK);
+        !day.is_outpatient() || calendar.week_load(day.week) + self.module.minutes.0 <= most
+    }
+
     fn provider_is_free(&self, day: OpenDay<'_>, from: ClockTime, to: ClockTime) -> bool {
         let weekday = Weekday::of(day.date);
         let works = self.provider.hours.iter().any(|h| h.day == weekday && h.from <= from && to <= h.to);
@@ -161,9 +176,9 @@ impl Search<'_> {
         works && !self.clinic.blocks.iter().any(leads_a_group)
     }
 
-    fn session(&self, day: OpenDay<'_>, start: ClockTime, ordinal: usize) -> Session {
+    /// A session without its topic, which follows from its place among all of them.
+    fn session(&self, day: OpenDay<'_>, start: ClockTime) -> Session {
         let room = self.clinic.room(&self.provider.room).map(|room| room.name.clone()).unwrap_or_default();
-        let topics = self.module.topics.len().max(1);
         Session {
             id: SessionId::default(),
             module: self.module.id,
@@ -171,8 +186,8 @@ impl Search<'_> {
             start,
             minutes: self.module.minutes,
             actual: None,
-            topic: u16::try_from(ordinal % topics).ok(),
-            topic_words: self.module.topic(ordinal).cloned().unwrap_or_default(),
+            topic: None,
+            topic_words: Bilingual::default(),
             place: Place::Room(room),
             block: None,
             staff: self.module.responsible.clone(),

@@ -7,7 +7,7 @@ mod calendar;
 mod groups;
 mod individual;
 
-use crate::base::{Course, ModuleId};
+use crate::base::ModuleId;
 use crate::catalog::{Catalog, Clinic};
 use crate::plan::{PlacedModule, Plan, Session};
 use calendar::Calendar;
@@ -47,9 +47,4 @@ fn owed(module: &PlacedModule, sessions: &[Session]) -> Option<(ModuleId, u16)> 
     let placed = sessions.iter().filter(|session| session.module == module.id).count();
     let owed = usize::from(module.sessions).saturating_sub(placed);
     u16::try_from(owed).ok().filter(|owed| *owed > 0).map(|owed| (module.id, owed))
-}
-
-/// Whether a course goes on in an outpatient segment: what was begun is finished, open-ended groups are not joined.
-fn goes_on_after_step_down(module: &PlacedModule, in_block: bool) -> bool {
-    !in_block || module.course == Course::Fixed
 }

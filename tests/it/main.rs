@@ -1,0 +1,8 @@
+//! Tests of the program's layers, in one binary.
+
+#[cfg(test)]
+mod edits;
+#[cfg(test)]
+mod plans_gen;
+#[cfg(test)]
+mod storage;

@@ -2,5 +2,8 @@
 //!
 //! Screen, paper and command line name things alike because they ask the same function.
 
+mod disk;
+pub mod faults;
+pub mod files;
 pub mod terms;
 pub mod time;

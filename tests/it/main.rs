@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
+mod notices;
+#[cfg(test)]
 mod plans_gen;
 #[cfg(test)]
 mod storage;

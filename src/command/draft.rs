@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::{Desk, Folder, Outcome, open};
 use crate::base::Language;
-use crate::wording::{files, report};
+use crate::wording::{files, intake, report};
 use crate::{draft, storage};
 
 #[derive(Debug, Args)]
@@ -26,10 +26,10 @@ pub(super) struct Draft {
 
 pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
     let catalog = open::catalog(&asked.folder, desk)?;
-    let intake = match storage::intake(&asked.intake) {
-        Ok(intake) => intake,
+    let intake_file = match storage::intake(&asked.intake) {
+        Ok(read) => read,
         Err(error) => {
-            open::tell(&files::intake_not_read(&error, &asked.intake, Language::English), desk)?;
+            open::tell(&intake::not_read(&error, &asked.intake, Language::English), desk)?;
             return Ok(Outcome::CouldNot);
         }
     };
@@ -37,7 +37,7 @@ pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         writeln!(desk.err, "{}", report::would_replace(&asked.out, Language::English))?;
         return Ok(Outcome::CouldNot);
     }
-    let drafted = match draft::draft(&intake, &catalog) {
+    let drafted = match draft::draft(&intake_file, &catalog) {
         Ok(drafted) => drafted,
         Err(error) => {
             writeln!(desk.err, "{}", report::not_drafted(&error, Language::English))?;

@@ -51,5 +51,5 @@ pub(super) fn add_folder(catalog: &mut Catalog, path: &Path, desk: &mut Desk<'_>
 
 /// Says on the error stream what went wrong and what to do.
 pub(super) fn tell(notice: &Notice, desk: &mut Desk<'_>) -> io::Result<()> {
-    writeln!(desk.err, "{}\n{}", notice.headline, notice.next)
+    writeln!(desk.err, "{notice}")
 }

@@ -2,5 +2,10 @@
 //!
 //! Screen, paper and command line name things alike because they ask the same function.
 
+mod disk;
+pub mod faults;
+pub mod files;
+pub mod intake;
+pub mod report;
 pub mod terms;
 pub mod time;

@@ -53,11 +53,8 @@ fn next_provider(patient: &Patient) -> Vec<Block> {
     let aftercare = &patient.plan.leaving.aftercare;
     let mut inside = Vec::new();
     if let Some(appointment) = &aftercare.first_appointment {
-        let moment = paper::moment(
-            appointment.date,
-            &time::clock(appointment.start, patient.language),
-            patient.language,
-        );
+        let moment =
+            paper::moment(appointment.date, &time::clock(appointment.start, patient.language), patient.language);
         inside.push(Block::Text(Text::voiced(Style::Body, Voice::Accent, patient.say(Say::FirstAppointment))));
         inside.push(Block::Text(Text::voiced(Style::Lead, Voice::Strong, moment)));
         for words in [&appointment.with, &appointment.place] {
@@ -85,10 +82,10 @@ pub(super) fn safety(patient: &Patient) -> Vec<Block> {
         let mut texts: Vec<Text> = entries.iter().map(|entry| Text::new(Style::Body, entry.as_str())).collect();
         if label == Say::Step5 {
             texts.push(Text::voiced(Style::Body, Voice::Strong, paper::crisis_line(patient.language)));
-            texts.push(Text::voiced(Style::Body, Voice::Strong, patient.say(Say::Call911)).and(
-                Voice::Plain,
-                format!(" ({})", patient.say(Say::InDanger).to_lowercase()),
-            ));
+            texts.push(
+                Text::voiced(Style::Body, Voice::Strong, patient.say(Say::Call911))
+                    .and(Voice::Plain, format!(" ({})", patient.say(Say::InDanger).to_lowercase())),
+            );
         }
         if texts.is_empty() {
             blocks.push(Block::Lines(1));
@@ -98,7 +95,8 @@ pub(super) fn safety(patient: &Patient) -> Vec<Block> {
     }
     if !plan.reasons_for_living.is_empty() {
         blocks.push(patient.heading(3, Say::WorthLiving));
-        let reasons = plan.reasons_for_living.iter().map(|reason| Block::Quote(Text::new(Style::Body, reason.as_str())));
+        let reasons =
+            plan.reasons_for_living.iter().map(|reason| Block::Quote(Text::new(Style::Body, reason.as_str())));
         blocks.extend(reasons);
     }
     blocks

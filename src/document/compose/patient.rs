@@ -87,9 +87,8 @@ fn first_page(patient: &Patient, title: &str) -> Vec<Block> {
 
 fn next_session(patient: &Patient) -> Block {
     let from = patient.request.printed_on;
-    let ahead = |session: &&Session| {
-        session.status == SessionStatus::Planned && from.is_none_or(|today| session.date >= today)
-    };
+    let ahead =
+        |session: &&Session| session.status == SessionStatus::Planned && from.is_none_or(|today| session.date >= today);
     let next = patient.plan.sessions.iter().filter(ahead).min_by_key(|s| (s.date, s.start, s.id));
     let Some(session) = next else {
         let words = Text::voiced(Style::Body, Voice::Strong, patient.say(Say::NothingPlanned));
@@ -131,11 +130,13 @@ fn steps(patient: &Patient) -> Vec<Block> {
     };
     let objectives: Vec<&Objective> =
         patient.plan.goals.iter().flat_map(|goal| &goal.objectives).filter(under_way).collect();
-    let allowed = objectives.iter().filter_map(|objective| Some((patient.discretion.allow(&objective.plain)?, objective)));
+    let allowed =
+        objectives.iter().filter_map(|objective| Some((patient.discretion.allow(&objective.plain)?, objective)));
     let steps: Vec<Text> = allowed
         .map(|(plain, objective)| {
             let by = paper::by(objective.target_date, patient.language);
-            Text::new(Style::Body, plain.trim()).and(Voice::Quiet, format!(" {by}").replace(' ', "\u{a0}").replacen('\u{a0}', " ", 1))
+            Text::new(Style::Body, plain.trim())
+                .and(Voice::Quiet, format!(" {by}").replace(' ', "\u{a0}").replacen('\u{a0}', " ", 1))
         })
         .collect();
     let hidden = steps.len() < objectives.len();

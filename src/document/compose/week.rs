@@ -29,18 +29,16 @@ pub(super) fn seen(patient: &Patient, session: &Session) -> Seen {
     };
     let staff = session.staff.as_ref().or(module.and_then(|module| module.responsible.as_ref()));
     let with = staff.map(|staff| paper::with(&staff.name, patient.language));
-    let parts: Vec<&str> = [Some(place), with.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        [Some(place), with.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
     Seen { name, topic, place: parts.join(", ") }
 }
 
 /// A row of the overview: week, days with their times, total.
 pub(super) fn glance(patient: &Patient, week: &plan::Week) -> Vec<Vec<Text>> {
     let last = week.starts.checked_add(jiff::Span::new().days(6)).unwrap_or(week.starts);
-    let span = format!(
-        "  {} – {}",
-        time::day_month(week.starts, patient.language),
-        time::day_month(last, patient.language)
-    );
+    let span =
+        format!("  {} – {}", time::day_month(week.starts, patient.language), time::day_month(last, patient.language));
     let title = Text::voiced(Style::Compact, Voice::Strong, time::week(week.number, patient.language));
     let total = time::length(week.minutes());
     vec![

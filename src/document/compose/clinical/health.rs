@@ -18,9 +18,10 @@ pub(super) fn health(clinical: &Clinical) -> Vec<Block> {
         blocks.push(clinical.table(&columns, rows));
     }
     let not_recorded = |text: String| if is_blank(&text) { clinical.say(Say::NotRecorded).to_owned() } else { text };
-    let clearance = frame.medical_clearance.as_ref().map(|clearance| {
-        joined(&[&time::date(clearance.date, language), &clearance.by, &clearance.note], "; ")
-    });
+    let clearance = frame
+        .medical_clearance
+        .as_ref()
+        .map(|clearance| joined(&[&time::date(clearance.date, language), &clearance.by, &clearance.note], "; "));
     blocks.push(Block::Space(6.0));
     blocks.push(clinical.facts(vec![
         (Say::Allergies, not_recorded(frame.allergies.join("; "))),
@@ -43,8 +44,7 @@ pub(super) fn results(clinical: &Clinical) -> Vec<Block> {
         return Vec::new();
     }
     let rows = results.iter().map(|result| result_row(clinical, result)).collect();
-    let columns =
-        [(Say::Date, 1.6), (Say::Measure, 3.2), (Say::Score, 1.8), (Say::SafetyItem, 1.9), (Say::Note, 3.5)];
+    let columns = [(Say::Date, 1.6), (Say::Measure, 3.2), (Say::Score, 1.8), (Say::SafetyItem, 1.9), (Say::Note, 3.5)];
     vec![clinical.heading(2, Say::Results), clinical.table(&columns, rows)]
 }
 

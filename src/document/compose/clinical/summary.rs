@@ -38,9 +38,10 @@ fn who(clinical: &Clinical) -> Block {
     let born = person.birth_date.map(|born| time::date(born, language)).unwrap_or_default();
     let born = joined(&[&born, &age.map(|years| paper::age(years, language)).unwrap_or_default()], ", ");
     let called = if is_blank(&person.preferred_name) { "" } else { &person.preferred_name };
-    let interpreter = person.interpreter.as_ref().map(|interpreter| {
-        joined(&[terms::interpreter(interpreter.mode, language), &interpreter.who], ", ")
-    });
+    let interpreter = person
+        .interpreter
+        .as_ref()
+        .map(|interpreter| joined(&[terms::interpreter(interpreter.mode, language), &interpreter.who], ", "));
     clinical.facts(vec![
         (Say::Name, person.name.clone()),
         (Say::Called, joined(&[called, &person.pronouns], ", ")),
@@ -162,9 +163,9 @@ fn payers(clinical: &Clinical) -> String {
 
 fn authorized(clinical: &Clinical, authorization: &Authorization) -> String {
     let language = clinical.language;
-    let review = authorization.next_review.map(|date| {
-        format!("{} {}", clinical.say(Say::NextReview), time::date(date, language))
-    });
+    let review = authorization
+        .next_review
+        .map(|date| format!("{} {}", clinical.say(Say::NextReview), time::date(date, language)));
     let number = format!("{} {}", clinical.say(Say::Authorization), authorization.number);
     joined(
         &[

@@ -2,6 +2,8 @@
 //!
 //! The PDF writer and the preview on screen paint the same marks and decide nothing about layout.
 
+use crate::base::Date;
+
 /// A finished document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pages {
@@ -13,8 +15,22 @@ pub struct Pages {
     pub pages: Vec<Page>,
     /// The structure for screen readers, in reading order; elements refer to parents by index.
     pub elements: Vec<Element>,
-    /// Headings for the outline: element index and text.
+    /// Headings for the outline, in order.
     pub outline: Vec<OutlineEntry>,
+    /// Who publishes it: the program.
+    pub author: String,
+    /// The day on which it is printed; no clock is read.
+    pub dated: Option<Date>,
+    /// Characters that no embedded face can show; each appears as an empty box.
+    pub missing: Vec<char>,
+}
+
+impl Pages {
+    /// What the pages say, as lines of text in painting order with a rule of `=` between pages.
+    pub fn text(&self) -> String {
+        let pages: Vec<String> = self.pages.iter().map(Page::text).collect();
+        pages.join("\n==========\n")
+    }
 }
 
 /// One page.
@@ -26,6 +42,28 @@ pub struct Page {
     pub height: f32,
     /// Marks in the order in which they are painted.
     pub marks: Vec<Mark>,
+}
+
+impl Page {
+    fn text(&self) -> String {
+        let mut text = String::new();
+        let mut last: Option<&Run> = None;
+        for mark in &self.marks {
+            let Shape::Text(run) = &mark.shape else { continue };
+            match last {
+                None => {}
+                Some(before) if (before.at.y - run.at.y).abs() < 0.5 && before.at.x < run.at.x => {
+                    if before.end() + before.size * 0.1 < run.at.x {
+                        text.push_str("  ");
+                    }
+                }
+                Some(_) => text.push('\n'),
+            }
+            text.push_str(&run.text);
+            last = Some(run);
+        }
+        text
+    }
 }
 
 /// One mark on a page and the structure element that it belongs to.
@@ -89,6 +127,18 @@ pub struct Run {
     pub glyphs: Vec<Glyph>,
 }
 
+impl Run {
+    /// How wide it is, in points.
+    pub fn width(&self) -> f32 {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * self.size / 1000.0
+    }
+
+    /// Where its last glyph ends, in points from the left; not for turned runs.
+    pub fn end(&self) -> f32 {
+        self.at.x + self.width()
+    }
+}
+
 /// One glyph of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Glyph {
@@ -96,7 +146,7 @@ pub struct Glyph {
     pub id: u16,
     /// How far the next glyph is, in thousandths of the size.
     pub advance: f32,
-    /// The characters that it shows.
+    /// The characters that it shows; U+FFFD for one that no face has.
     pub text: String,
 }
 

@@ -6,6 +6,7 @@ mod disk;
 pub mod faults;
 pub mod files;
 pub mod intake;
+pub mod paper;
 pub mod report;
 pub mod terms;
 pub mod time;

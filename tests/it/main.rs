@@ -1,7 +1,10 @@
 //! Tests of the program's layers, in one binary.
 
 #[cfg(test)]
+mod document;
+#[cfg(test)]
 mod edits;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod notices;

@@ -7,6 +7,7 @@ pub mod desktop;
 pub mod document;
 pub mod draft;
 pub mod plan;
+pub mod samples;
 pub mod schedule;
 pub mod storage;
 pub mod wording;

@@ -7,6 +7,6 @@ pub mod faults;
 pub mod files;
 pub mod intake;
 pub mod paper;
-pub mod report;
+
 pub mod terms;
 pub mod time;

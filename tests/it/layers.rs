@@ -13,7 +13,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("draft", &["base", "plan", "catalog", "schedule"], &["serde", "jiff", "thiserror"]),
     ("checks", &["base", "plan", "catalog"], &["jiff"]),
     ("storage", &["base", "plan", "catalog", "draft"], &["ron", "serde", "sha2", "tempfile", "thiserror"]),
-    ("wording", &["base", "plan", "catalog", "schedule", "draft", "checks", "storage"], &[]),
+    ("wording", &["base", "plan", "catalog", "schedule", "draft", "checks", "storage"], &["jiff"]),
     (
         "document",
         &["base", "plan", "wording"],

@@ -1,7 +1,11 @@
 //! Tests of the program's layers, in one binary.
 
 #[cfg(test)]
+mod catalog;
+#[cfg(test)]
 mod document;
+#[cfg(test)]
+mod draft;
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
@@ -10,5 +14,7 @@ mod layers;
 mod notices;
 #[cfg(test)]
 mod plans_gen;
+#[cfg(test)]
+mod reading;
 #[cfg(test)]
 mod storage;

@@ -2,5 +2,6 @@
 //!
 //! Screen, paper and command line name things alike because they ask the same function.
 
+pub mod findings;
 pub mod terms;
 pub mod time;

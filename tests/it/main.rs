@@ -1,0 +1,4 @@
+//! Tests of the program's layers, in one binary.
+
+#[cfg(test)]
+mod checks;

@@ -1,6 +1,6 @@
 //! `catalog`: what may be planned, and what is wrong with a clinic's own folder.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args;

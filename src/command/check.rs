@@ -1,6 +1,6 @@
 //! `check`: what makes a plan impossible or incomplete.
 
-use std::io::{self, Write};
+use std::io;
 
 use clap::Args;
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! `draft`: a complete plan from an intake file.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args;

@@ -1,6 +1,6 @@
 //! `export`: a plan as a PDF.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};

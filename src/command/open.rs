@@ -1,6 +1,6 @@
 //! Reads what commands work on, and says on the error stream what could not be read.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use super::{Desk, Folder, PlanFile};
@@ -9,6 +9,7 @@ use crate::catalog::{self, Catalog};
 use crate::plan::Plan;
 use crate::storage::{self, Integrity, Trust};
 use crate::wording::files::{self, Notice};
+use crate::wording::report;
 
 /// The plan of a file; `None` after saying why not.
 pub(super) fn plan(file: &PlanFile, desk: &mut Desk<'_>) -> io::Result<Option<Plan>> {
@@ -16,7 +17,7 @@ pub(super) fn plan(file: &PlanFile, desk: &mut Desk<'_>) -> io::Result<Option<Pl
     match storage::open(&file.plan, trust) {
         Ok(opened) => {
             if opened.integrity == Integrity::Changed {
-                writeln!(desk.err, "{}", files::opened_changed(&file.plan, Language::English))?;
+                writeln!(desk.err, "{}", report::opened_changed(&file.plan, Language::English))?;
             }
             Ok(Some(opened.plan))
         }

@@ -1,6 +1,6 @@
 //! `show`: the weeks, modules and sessions of a plan.
 
-use std::io::{self, Write};
+use std::io;
 
 use clap::Args;
 use serde::Serialize;

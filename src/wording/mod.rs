@@ -5,8 +5,9 @@
 mod disk;
 pub mod faults;
 pub mod files;
+pub mod findings;
 pub mod intake;
 pub mod paper;
-
+pub mod report;
 pub mod terms;
 pub mod time;

@@ -266,6 +266,15 @@ pub fn refused(refusal: &Refusal, language: Language) -> String {
     }
 }
 
+/// That a plan was opened although its checksum does not hold.
+pub fn opened_changed(path: &Path, language: Language) -> String {
+    let path = path.display();
+    match language {
+        Language::English => format!("{path} was changed by hand or damaged; it was opened because you asked for it"),
+        Language::Spanish => format!("{path} fue modificado a mano o está dañado; se abrió porque usted lo pidió"),
+    }
+}
+
 /// That a file exists and is left alone.
 pub fn would_replace(path: &Path, language: Language) -> String {
     let path = path.display();

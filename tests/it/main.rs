@@ -5,6 +5,8 @@ mod catalog;
 #[cfg(test)]
 mod checks;
 #[cfg(test)]
+mod command;
+#[cfg(test)]
 mod document;
 #[cfg(test)]
 mod draft;

@@ -292,8 +292,12 @@ fn clean_char(character: char) -> Option<char> {
         '\u{202f}' => Some('\u{a0}'),
         '\u{b5}' => Some('\u{3bc}'),
         '\u{2010}' | '\u{2011}' => Some('-'),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => None,
-        '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => None,
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' => None,
         other if other.is_control() => None,
         other => Some(other),
     }

@@ -1,4 +1,5 @@
 //! The printed plan, from a plan to bytes.
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 mod fixture;
 

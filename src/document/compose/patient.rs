@@ -5,7 +5,9 @@ use super::discreet::Discretion;
 use super::week;
 use crate::base::{Language, is_blank};
 use crate::document::Request;
-use crate::plan::{Goal, Objective, ObjectiveStatus, Plan, Session, SessionStatus, SignerRole, Staff, ends, starts, weeks};
+use crate::plan::{
+    Goal, Objective, ObjectiveStatus, Plan, Session, SessionStatus, SignerRole, Staff, ends, starts, weeks,
+};
 use crate::wording::paper::{self, PatientLabel as Say};
 use crate::wording::time;
 

@@ -79,6 +79,7 @@ fn first_page(patient: &Patient, title: &str) -> Vec<Block> {
         let stay = paper::stay(weeks(patient.plan).len(), from, to, patient.language);
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, stay)));
     }
+    blocks.extend(review(patient));
     blocks.push(next_session(patient));
     let mut left = [goals(patient), steps(patient)].concat();
     let mut right = calls(patient);
@@ -200,7 +201,15 @@ fn team(patient: &Patient) -> Vec<Block> {
     blocks
 }
 
-/// All weeks in one table, and when the plan is looked at again.
+/// When the plan is looked at again.
+fn review(patient: &Patient) -> Option<Block> {
+    let today = patient.request.printed_on;
+    let reviews = patient.plan.course.reviews.iter().filter(|review| review.held.is_none());
+    let ahead = reviews.map(|review| review.due).filter(|due| today.is_none_or(|today| *due >= today)).min()?;
+    Some(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, paper::next_review(ahead, patient.language))))
+}
+
+/// All weeks in one table.
 fn at_a_glance(patient: &Patient) -> Vec<Block> {
     let weekdays = week::weekdays(patient.plan);
     let weeks = weeks(patient.plan);
@@ -212,15 +221,7 @@ fn at_a_glance(patient: &Patient) -> Vec<Block> {
     let mut columns = vec![column(patient.say(Say::Week), 1.7)];
     columns.extend(weekdays.iter().map(|day| column(time::weekday_short(*day, patient.language), 1.6)));
     columns.push(column(patient.say(Say::Total), 1.2));
-    let mut blocks = vec![patient.heading(2, Say::AtAGlance)];
-    let today = patient.request.printed_on;
-    let reviews = patient.plan.course.reviews.iter().filter(|review| review.held.is_none());
-    let ahead = reviews.map(|review| review.due).filter(|due| today.is_none_or(|today| *due >= today)).min();
-    if let Some(date) = ahead {
-        blocks.push(Block::Text(Text::new(Style::Body, paper::next_review(date, patient.language))));
-    }
-    blocks.push(Block::Table(Table { columns, rows }));
-    blocks
+    vec![Block::NewPage, patient.heading(2, Say::AtAGlance), Block::Table(Table { columns, rows })]
 }
 
 fn questions(patient: &Patient) -> Vec<Block> {

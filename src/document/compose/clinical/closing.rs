@@ -52,7 +52,7 @@ pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
     let course = &clinical.plan.course;
     if !course.reviews.is_empty() {
         let rows = course.reviews.iter().map(|review| review_row(clinical, review)).collect();
-        let columns = [(Say::Due, 1.6), (Say::Held, 1.6), (Say::Decision, 2.2), (Say::ReviewSummary, 6.6)];
+        let columns = [(Say::Due, 1.9), (Say::Held, 1.9), (Say::Decision, 2.2), (Say::ReviewSummary, 6.6)];
         blocks.extend([clinical.heading(2, Say::Reviews), clinical.table(&columns, rows)]);
     }
     if !course.addenda.is_empty() {

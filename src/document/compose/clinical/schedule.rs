@@ -11,7 +11,7 @@ pub(super) fn schedule(clinical: &Clinical) -> Vec<Block> {
     if clinical.plan.sessions.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::NewPage, clinical.heading(2, Say::Schedule)];
+    let mut blocks = vec![clinical.heading(2, Say::Schedule)];
     for week in &weeks {
         blocks.extend(week_blocks(clinical, week));
     }

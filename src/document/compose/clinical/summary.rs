@@ -94,7 +94,7 @@ fn stay(clinical: &Clinical) -> Block {
     let span = starts(plan).zip(ends(plan)).map(|(from, to)| paper::dates(from, to, language));
     let count = u16::try_from(weeks(plan).len()).unwrap_or(u16::MAX);
     let weeks = match span {
-        Some(_) => format!("({})", paper::count_weeks(count, language)),
+        Some(_) => format!("({})", paper::count_weeks(count, language)).replace(' ', "\u{a0}"),
         None => String::new(),
     };
     let earlier = plan.earlier_stay.as_ref().map(|stay| {

@@ -98,7 +98,7 @@ pub fn draft(intake: &Intake, catalog: &Catalog) -> Result<Draft, DraftError> {
     let clinic = known(&catalog.clinics, "clinic", &intake.clinic)?;
     let mut plan = Plan::default();
     let plan_ref = &mut plan;
-    make(plan_ref, Edit::Program(program(clinic)))?;
+    make(plan_ref, &Edit::Program(program(clinic)))?;
     person::enter(plan_ref, intake)?;
     enter_stay(plan_ref, intake, clinic)?;
     enter_coverage(plan_ref, intake, catalog, clinic)?;
@@ -109,8 +109,8 @@ pub fn draft(intake: &Intake, catalog: &Catalog) -> Result<Draft, DraftError> {
     Ok(Draft { plan, owed, left_out })
 }
 
-fn make(plan: &mut Plan, edit: Edit) -> Result<Option<u32>, DraftError> {
-    Ok(apply(plan, &edit)?.added)
+fn make(plan: &mut Plan, edit: &Edit) -> Result<Option<u32>, DraftError> {
+    Ok(apply(plan, edit)?.added)
 }
 
 fn known<'a, T>(
@@ -139,10 +139,9 @@ fn enter_stay(plan: &mut Plan, intake: &Intake, clinic: &Clinic) -> Result<(), D
     }
     for (i, request) in intake.stay.iter().enumerate() {
         let field = format!("stay[{i}]");
-        let track = clinic.track(&request.track).ok_or_else(|| DraftError::Unknown {
-            field: format!("{field}.track"),
-            slug: request.track.clone(),
-        })?;
+        let track = clinic
+            .track(&request.track)
+            .ok_or_else(|| DraftError::Unknown { field: format!("{field}.track"), slug: request.track.clone() })?;
         let to = last_program_day(request).ok_or(DraftError::EmptySegment { field })?;
         let segment = crate::plan::Segment {
             id: crate::base::SegmentId::default(),
@@ -156,9 +155,9 @@ fn enter_stay(plan: &mut Plan, intake: &Intake, clinic: &Clinic) -> Result<(), D
             track: Some(request.track.clone()),
             pauses: Vec::new(),
         };
-        make(plan, Edit::Segment(ListEdit::Add(segment)))?;
+        make(plan, &Edit::Segment(ListEdit::Add(segment)))?;
     }
-    make(plan, Edit::EarlierStay(intake.earlier_stay.clone()))?;
+    make(plan, &Edit::EarlierStay(intake.earlier_stay.clone()))?;
     Ok(())
 }
 
@@ -184,10 +183,10 @@ fn enter_coverage(plan: &mut Plan, intake: &Intake, catalog: &Catalog, clinic: &
             counts_as: pack.map_or(clinic.counts_as, |pack| pack.kind),
             authorizations: Vec::new(),
         };
-        let id = make(plan, Edit::Payer(ListEdit::Add(payer)))?.unwrap_or_default();
+        let id = make(plan, &Edit::Payer(ListEdit::Add(payer)))?.unwrap_or_default();
         for authorization in &request.authorizations {
             let add = ListEdit::Add(authorization.clone());
-            make(plan, Edit::Authorization(crate::base::PayerId(id), add))?;
+            make(plan, &Edit::Authorization(crate::base::PayerId(id), add))?;
         }
     }
     Ok(())
@@ -196,7 +195,8 @@ fn enter_coverage(plan: &mut Plan, intake: &Intake, catalog: &Catalog, clinic: &
 fn enter_scores(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<(), DraftError> {
     for (i, score) in intake.scores.iter().enumerate() {
         let measure = known(&catalog.measures, format!("scores[{i}].measure"), &score.measure)?;
-        let safety = measure.safety.as_ref().map(|_| score.safety.map_or(SafetyAnswer::NotAsked, SafetyAnswer::Answered));
+        let safety =
+            measure.safety.as_ref().map(|_| score.safety.map_or(SafetyAnswer::NotAsked, SafetyAnswer::Answered));
         let result = MeasureResult {
             id: crate::base::ResultId::default(),
             measure: measure.slug.clone(),
@@ -210,14 +210,14 @@ fn enter_scores(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<(
             in_error: None,
             note: String::new(),
         };
-        make(plan, Edit::Course(CourseEdit::Result(ListEdit::Add(result))))?;
+        make(plan, &Edit::Course(CourseEdit::Result(ListEdit::Add(result))))?;
     }
     Ok(())
 }
 
 fn enter_leaving(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<(), DraftError> {
     let expected = intake.leaving.expected.or_else(|| ends(plan));
-    make(plan, Edit::Leaving(LeavingEdit::Expected(expected)))?;
+    make(plan, &Edit::Leaving(LeavingEdit::Expected(expected)))?;
     for due in review_dates(plan, catalog) {
         let review = Review {
             id: crate::base::ReviewId::default(),
@@ -227,7 +227,7 @@ fn enter_leaving(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<
             person_says: String::new(),
             summary: String::new(),
         };
-        make(plan, Edit::Course(CourseEdit::Review(ListEdit::Add(review))))?;
+        make(plan, &Edit::Course(CourseEdit::Review(ListEdit::Add(review))))?;
     }
     for signer in &intake.signers {
         let sign_off = SignOff {
@@ -238,7 +238,7 @@ fn enter_leaving(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<
             meaning: String::new(),
             outcome: SignOutcome::Awaited,
         };
-        make(plan, Edit::Course(CourseEdit::SignOff(ListEdit::Add(sign_off))))?;
+        make(plan, &Edit::Course(CourseEdit::SignOff(ListEdit::Add(sign_off))))?;
     }
     Ok(())
 }

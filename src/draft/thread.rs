@@ -3,9 +3,7 @@
 use super::{DraftError, GoalRequest, Intake, NeedRequest, known, make};
 use crate::base::{Date, Direction, GoalId, Language, NeedId, ObjectiveId, Score, Slug, is_blank, week_of};
 use crate::catalog::{Catalog, GoalTemplate, Measure, ObjectiveTemplate, PresentingNeed, TargetTemplate};
-use crate::plan::{
-    Edit, Gauge, Goal, ListEdit, Need, NeedStanding, Objective, ObjectiveStatus, Plan, ends, starts,
-};
+use crate::plan::{Edit, Gauge, Goal, ListEdit, Need, NeedStanding, Objective, ObjectiveStatus, Plan, ends, starts};
 
 /// The objectives of a plan, each with the modules that the library says work on it.
 pub(super) type Links = Vec<(ObjectiveId, Vec<Slug>)>;
@@ -17,7 +15,7 @@ pub(super) fn enter(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Resu
         let field = format!("needs[{i}]");
         let library = known(&catalog.needs, format!("{field}.need"), &request.need)?;
         let need = need(request, library, plan.language());
-        let id = NeedId(make(plan, Edit::Needs(ListEdit::Add(need)))?.unwrap_or_default());
+        let id = NeedId(make(plan, &Edit::Needs(ListEdit::Add(need)))?.unwrap_or_default());
         if request.deferred.is_some() {
             continue;
         }
@@ -29,7 +27,7 @@ pub(super) fn enter(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Resu
                 goals: library.goals.len(),
             })?;
             let (goal, modules) = goal(plan, id, &wanted, template, &Measures::new(library, catalog, plan));
-            let id = GoalId(make(plan, Edit::Goals(ListEdit::Add(goal)))?.unwrap_or_default());
+            let id = GoalId(make(plan, &Edit::Goals(ListEdit::Add(goal)))?.unwrap_or_default());
             let added = plan.goal(id).map(|goal| goal.objectives.iter().map(|objective| objective.id));
             links.extend(added.into_iter().flatten().zip(modules));
         }
@@ -105,7 +103,8 @@ impl<'a> Measures<'a> {
         }
         let others = self.library.measures.iter().filter_map(|slug| self.catalog.measures.get(slug));
         { others }.find(|other| {
-            other.ages.include(age) && (other.least, other.most, &other.bands) == (measure.least, measure.most, &measure.bands)
+            other.ages.include(age)
+                && (other.least, other.most, &other.bands) == (measure.least, measure.most, &measure.bands)
         })
     }
 }

@@ -1,7 +1,9 @@
-//! How long the steps of the main job take, and how the whole compares to LibreOffice printing a comparable document.
+//! How long the steps of the main job take, and how the whole compares to `LibreOffice` printing a comparable document.
 //!
 //! `cargo bench` prints medians of many rounds in this process, then CPU time of whole processes: `throughline export`
 //! and `soffice --convert-to pdf` of the same words in headings, paragraphs and tables, one after the other.
+
+#![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark prints, and stops where it cannot go on")]
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -28,7 +30,13 @@ fn main() {
     let (catalog, _) = builtin();
     let clinical = document::pages(&request(&plan, Edition::Clinical));
     let patient = document::pages(&request(&plan, Edition::Patient));
-    println!("alcohol-evening: {} sessions, {} bytes; {} + {} pages", plan.sessions.len(), file.len(), patient.pages.len(), clinical.pages.len());
+    println!(
+        "alcohol-evening: {} sessions, {} bytes; {} + {} pages",
+        plan.sessions.len(),
+        file.len(),
+        patient.pages.len(),
+        clinical.pages.len()
+    );
     median("read and check the plan file", || storage::decode(&file, Trust::Strict).is_ok());
     median("write the plan file and read it back", || storage::encode(&plan).is_ok());
     median("load the catalog", || builtin().1.is_empty());
@@ -105,17 +113,26 @@ fn children_ticks() -> u32 {
     after_name.split(' ').skip(13).take(2).map(|ticks| ticks.parse::<u32>().expect("a number")).sum()
 }
 
-/// The clinical edition's words as a flat OpenDocument text: paragraphs, and one table a week.
+/// The clinical edition's words as a flat `OpenDocument` text: paragraphs, and one table a week.
 fn flat_odt(plan: &Plan, pages: &Pages) -> String {
     let mut body = String::new();
     for line in pages.text().lines().filter(|line| !line.trim().is_empty()) {
         let _written = write!(body, "<text:p>{}</text:p>", escaped(line));
     }
     for week in weeks(plan) {
-        let _written = write!(body, "<text:h>{}</text:h><table:table><table:table-column table:number-columns-repeated=\"4\"/>", time::week(week.number, Language::English));
+        let _written = write!(
+            body,
+            "<text:h>{}</text:h><table:table><table:table-column table:number-columns-repeated=\"4\"/>",
+            time::week(week.number, Language::English)
+        );
         for session in &week.sessions {
             let module = plan.module(session.module).map_or("", |module| module.name.en.as_str());
-            let cells = [time::day(session.date, Language::English), time::clock(session.start, Language::English), module.to_owned(), session.topic_words.en.clone()];
+            let cells = [
+                time::day(session.date, Language::English),
+                time::clock(session.start, Language::English),
+                module.to_owned(),
+                session.topic_words.en.clone(),
+            ];
             body += "<table:table-row>";
             for cell in cells {
                 let _written = write!(body, "<table:table-cell><text:p>{}</text:p></table:table-cell>", escaped(&cell));

@@ -77,13 +77,16 @@ pub(super) fn safety(patient: &Patient) -> Vec<Block> {
         patient.heading(2, Say::SafetyPlan),
         Block::Text(Text::voiced(Style::Compact, Voice::Quiet, patient.say(Say::KeepApart))),
     ];
+    // In a crisis one page is better than two.
+    let count = steps(plan).iter().map(|(_, entries)| entries.len()).sum::<usize>() + plan.reasons_for_living.len();
+    let style = if count > 14 { Style::Compact } else { Style::Body };
     for (label, entries) in steps(plan) {
         blocks.push(patient.heading(3, label));
-        let mut texts: Vec<Text> = entries.iter().map(|entry| Text::new(Style::Body, entry.as_str())).collect();
+        let mut texts: Vec<Text> = entries.iter().map(|entry| Text::new(style, entry.as_str())).collect();
         if label == Say::Step5 {
-            texts.push(Text::voiced(Style::Body, Voice::Strong, paper::crisis_line(patient.language)));
+            texts.push(Text::voiced(style, Voice::Strong, paper::crisis_line(patient.language)));
             texts.push(
-                Text::voiced(Style::Body, Voice::Strong, patient.say(Say::Call911))
+                Text::voiced(style, Voice::Strong, patient.say(Say::Call911))
                     .and(Voice::Plain, format!(" ({})", patient.say(Say::InDanger).to_lowercase())),
             );
         }
@@ -95,9 +98,8 @@ pub(super) fn safety(patient: &Patient) -> Vec<Block> {
     }
     if !plan.reasons_for_living.is_empty() {
         blocks.push(patient.heading(3, Say::WorthLiving));
-        let reasons =
-            plan.reasons_for_living.iter().map(|reason| Block::Quote(Text::new(Style::Body, reason.as_str())));
-        blocks.extend(reasons);
+        let reasons = plan.reasons_for_living.iter().map(|reason| Text::new(style, reason.as_str()));
+        blocks.push(Block::List(Marker::Bullet, reasons.collect()));
     }
     blocks
 }

@@ -78,10 +78,10 @@ fn first_page(patient: &Patient, title: &str) -> Vec<Block> {
         let stay = paper::stay(weeks(patient.plan).len(), from, to, patient.language);
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, stay)));
     }
-    blocks.extend(review(patient));
     blocks.push(next_session(patient));
     blocks.push(Block::Columns(vec![(7.0, goals(patient)), (5.0, calls(patient))]));
     blocks.extend(steps(patient));
+    blocks.extend(review(patient));
     let strengths = patient.listed(2, Say::Strengths, Style::Compact, &patient.plan.person.strengths);
     blocks.push(Block::Columns(vec![(1.0, strengths), (1.0, team(patient))]));
     blocks
@@ -214,7 +214,7 @@ fn review(patient: &Patient) -> Option<Block> {
     let today = patient.request.printed_on;
     let reviews = patient.plan.course.reviews.iter().filter(|review| review.held.is_none());
     let ahead = reviews.map(|review| review.due).filter(|due| today.is_none_or(|today| *due >= today)).min()?;
-    Some(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, paper::next_review(ahead, patient.language))))
+    Some(Block::Text(Text::new(Style::Label, paper::next_review(ahead, patient.language))))
 }
 
 /// All weeks in one table.
@@ -240,13 +240,11 @@ fn closing(patient: &Patient) -> Vec<Block> {
         Block::NewPage,
         patient.heading(2, Say::MyPlanInMyWords),
         Block::Text(Text::new(Style::Body, patient.say(Say::TeachBack))),
-        Block::Lines(4),
+        Block::Lines(3),
         patient.heading(2, Say::Questions),
-        Block::List(Marker::CheckBox, questions.to_vec()),
-        Block::Lines(1),
-        patient.heading(2, Say::Together),
-        Block::Signatures(signatures(patient)),
     ];
+    blocks.extend(check_list(questions.to_vec()));
+    blocks.extend([Block::Lines(1), patient.heading(2, Say::Together), Block::Signatures(signatures(patient))]);
     let copy = Text::new(Style::Body, format!("{} ", patient.say(Say::CopyGiven)));
     let date = patient.plan.course.copy_given.map(|date| time::date_full(date, patient.language));
     let copy = copy.and(Voice::Strong, date.unwrap_or_else(|| "_".repeat(24)));

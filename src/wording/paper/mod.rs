@@ -264,6 +264,14 @@ pub fn language_name(tag: &str, language: Language) -> &str {
     }
 }
 
+/// Points to the goal where something is said in full.
+pub fn see_goal(number: usize, language: Language) -> String {
+    match language {
+        Language::English => format!("see goal {number}"),
+        Language::Spanish => format!("ver la meta {number}"),
+    }
+}
+
 /// How many weeks.
 pub fn count_weeks(count: u16, language: Language) -> String {
     match (language, count) {

@@ -80,8 +80,9 @@ pub(super) fn safety(patient: &Patient) -> Vec<Block> {
     let count = steps(plan).iter().map(|(_, entries)| entries.len()).sum::<usize>();
     // In a crisis one page is better than two.
     if count > 14 {
-        let [a, b, c, d, e, f] = steps(plan).map(|step| safety_step(patient, Style::Compact, step));
-        blocks.push(Block::Columns(vec![(1.0, [a, b, c].concat()), (1.0, [d, e, f].concat())]));
+        let steps = steps(plan).map(|step| safety_step(patient, Style::Compact, step));
+        let (left, right) = steps.split_at(3);
+        blocks.push(Block::Columns(vec![(1.0, left.concat()), (1.0, right.concat())]));
     } else {
         blocks.extend(steps(plan).into_iter().flat_map(|step| safety_step(patient, Style::Body, step)));
     }

@@ -12,8 +12,8 @@ pub use intake::{GoalRequest, Intake, NeedRequest, PayerRequest, ScoreEntry, Seg
 use crate::base::{Date, ModuleId, Slug, Weekday, days_between, week_of};
 use crate::catalog::{Catalog, Clinic, Due};
 use crate::plan::{
-    CourseEdit, Edit, LeavingEdit, ListEdit, MeasureResult, Plan, Program, Refusal, Review, SafetyAnswer, SignOff,
-    SignOutcome, apply, ends, starts,
+    ClosedDay, CourseEdit, Edit, LeavingEdit, ListEdit, MeasureResult, Plan, Program, Refusal, Review, SafetyAnswer,
+    SignOff, SignOutcome, apply, ends, starts,
 };
 
 /// A drafted plan and what the draft could not do.
@@ -98,9 +98,9 @@ pub fn draft(intake: &Intake, catalog: &Catalog) -> Result<Draft, DraftError> {
     let clinic = known(&catalog.clinics, "clinic", &intake.clinic)?;
     let mut plan = Plan::default();
     let plan_ref = &mut plan;
-    make(plan_ref, &Edit::Program(program(clinic)))?;
     person::enter(plan_ref, intake)?;
     enter_stay(plan_ref, intake, clinic)?;
+    make(plan_ref, &Edit::Program(program(clinic, plan_ref)))?;
     enter_coverage(plan_ref, intake, catalog, clinic)?;
     enter_scores(plan_ref, intake, catalog)?;
     let links = thread::enter(plan_ref, intake, catalog)?;
@@ -121,7 +121,9 @@ fn known<'a, T>(
     list.get(slug).ok_or_else(|| DraftError::Unknown { field: field.into(), slug: slug.clone() })
 }
 
-fn program(clinic: &Clinic) -> Program {
+fn program(clinic: &Clinic, plan: &Plan) -> Program {
+    let in_stay = |date: &Date| plan.segments.iter().any(|segment| segment.holds(*date));
+    let closed = clinic.holidays.iter().filter(|holiday| in_stay(&holiday.date));
     Program {
         clinic: Some(clinic.slug.clone()),
         name: clinic.name.clone(),
@@ -130,6 +132,7 @@ fn program(clinic: &Clinic) -> Program {
         after_hours: clinic.after_hours.clone(),
         time_zone: clinic.time_zone.clone(),
         part_2: clinic.part_2,
+        closed: closed.map(|holiday| ClosedDay { date: holiday.date, name: holiday.name.clone() }).collect(),
     }
 }
 

@@ -119,12 +119,7 @@ struct Node<'a> {
     kids: Vec<ObjectId>,
 }
 
-fn outlines(
-    file: &mut Document,
-    entries: &[OutlineEntry],
-    pages: &Pages,
-    page_ids: &[ObjectId],
-) -> Option<ObjectId> {
+fn outlines(file: &mut Document, entries: &[OutlineEntry], pages: &Pages, page_ids: &[ObjectId]) -> Option<ObjectId> {
     if entries.is_empty() {
         return None;
     }

@@ -190,9 +190,8 @@ fn glyphs(loaded: &Loaded, text: &str) -> Vec<Glyph> {
     let shaped = shaper.shape(buffer, ShapeOptions::new().features(&figures));
     let clusters: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     // Text runs from left to right, so clusters only rise.
-    let next = |at: usize| {
-        clusters.get(clusters.partition_point(|cluster| *cluster <= at)).copied().unwrap_or(text.len())
-    };
+    let next =
+        |at: usize| clusters.get(clusters.partition_point(|cluster| *cluster <= at)).copied().unwrap_or(text.len());
     let mut seen = None;
     let mut glyphs = Vec::with_capacity(clusters.len());
     for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
@@ -200,9 +199,7 @@ fn glyphs(loaded: &Loaded, text: &str) -> Vec<Glyph> {
         let shown = if seen == Some(at) { "" } else { text.get(at..next(at)).unwrap_or_default() };
         seen = Some(at);
         glyphs.push(match u16::try_from(info.glyph_id) {
-            Ok(0) | Err(_) => {
-                Glyph { id: loaded.blank, advance: REPLACEMENT_ADVANCE, text: REPLACEMENT.to_owned() }
-            }
+            Ok(0) | Err(_) => Glyph { id: loaded.blank, advance: REPLACEMENT_ADVANCE, text: REPLACEMENT.to_owned() },
             Ok(id) => Glyph { id, advance: f32_from(position.x_advance), text: shown.replace('\u{a0}', " ") },
         });
     }

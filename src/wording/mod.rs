@@ -3,5 +3,6 @@
 //! Screen, paper and command line name things alike because they ask the same function.
 
 pub mod paper;
+pub mod screen;
 pub mod terms;
 pub mod time;

@@ -36,12 +36,7 @@ pub(super) fn card(ctx: &mut Ctx, tone: Tone, inside: &[Block], width: f32, pare
 }
 
 /// Columns side by side, or one below the other where they would not fit on a page.
-pub(super) fn columns(
-    ctx: &mut Ctx,
-    columns: &[(f32, Vec<Block>)],
-    width: f32,
-    parent: Option<usize>,
-) -> Vec<Piece> {
+pub(super) fn columns(ctx: &mut Ctx, columns: &[(f32, Vec<Block>)], width: f32, parent: Option<usize>) -> Vec<Piece> {
     let before = ctx.elements.len();
     let shares: f32 = columns.iter().map(|(share, _)| share).sum();
     let gutters = GUTTER * f32::from(u8::try_from(columns.len().saturating_sub(1)).unwrap_or(u8::MAX));

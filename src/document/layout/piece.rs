@@ -149,15 +149,8 @@ pub(super) fn line_marks(line: &Line, kind: Type, (x, y): (f32, f32), element: O
             pen += width;
         }
         let (face, color) = (part.face, part.color);
-        let run = Run {
-            at,
-            face,
-            size: kind.size,
-            color,
-            turned: 0.0,
-            text: part.text.clone(),
-            glyphs: part.glyphs.clone(),
-        };
+        let run =
+            Run { at, face, size: kind.size, color, turned: 0.0, text: part.text.clone(), glyphs: part.glyphs.clone() };
         marks.push(Mark { element, shape: Shape::Text(run) });
     }
     marks

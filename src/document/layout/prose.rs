@@ -68,13 +68,7 @@ pub(super) fn quote(ctx: &mut Ctx, text: &Text, width: f32, parent: Option<usize
     piece
 }
 
-pub(super) fn list(
-    ctx: &mut Ctx,
-    marker: Marker,
-    entries: &[Text],
-    width: f32,
-    parent: Option<usize>,
-) -> Vec<Piece> {
+pub(super) fn list(ctx: &mut Ctx, marker: Marker, entries: &[Text], width: f32, parent: Option<usize>) -> Vec<Piece> {
     let list = ctx.element(Role::List, parent);
     entries.iter().map(|entry| list_entry(ctx, marker, entry, width, list)).collect()
 }

@@ -216,7 +216,8 @@ fn rows_of(days: &[Vec<(u16, Piece)>]) -> Vec<Row> {
     let mut y = 0.0;
     let mut rows = Vec::new();
     for start in starts {
-        let height = days.iter().flatten().filter(|(s, _)| *s == start).map(|(_, card)| card.height).fold(0.0, f32::max);
+        let height =
+            days.iter().flatten().filter(|(s, _)| *s == start).map(|(_, card)| card.height).fold(0.0, f32::max);
         rows.push(Row { starts: start, y });
         y += height + GAP;
     }

@@ -323,9 +323,7 @@ pub fn sign_outcome(outcome: &SignOutcome, language: Language) -> Option<String>
     let date = |date: Date| time::date(date, language);
     match (language, outcome) {
         (_, SignOutcome::Awaited) => None,
-        (Language::English, SignOutcome::Ink(day)) => {
-            Some(format!("Signed in ink on {}; paper on file", date(*day)))
-        }
+        (Language::English, SignOutcome::Ink(day)) => Some(format!("Signed in ink on {}; paper on file", date(*day))),
         (Language::English, SignOutcome::Attested(day)) => {
             Some(format!("Attested in the program on {}; no certificate", date(*day)))
         }

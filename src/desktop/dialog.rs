@@ -1,0 +1,156 @@
+//! What stands before the window until it is answered, and the line that tells how a piece of work ended.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Id, Key, Modal, Ui};
+
+use super::action::Action;
+use super::view::ViewCtx;
+use super::worker::Source;
+use super::world::Purpose;
+use super::{theme, widgets};
+use crate::storage::Trust;
+use crate::wording::screen::{Label, saved_as};
+
+/// What stands before the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// A path is typed, because there is no file dialog or it was asked for.
+    Path(TypedPath),
+    /// A file was changed by something else: open it all the same?
+    Changed(Source),
+}
+
+/// A path being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedPath {
+    /// What for.
+    pub purpose: Purpose,
+    /// The text so far.
+    pub text: String,
+    /// Whether a file of that name is there.
+    pub there: There,
+}
+
+/// Whether a file is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum There {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+}
+
+/// How a piece of work ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A PDF was written.
+    Exported(PathBuf),
+    /// Something could not be done: what, and why.
+    Failed(Label, String),
+}
+
+/// Shows the dialog.
+pub fn ui(ctx: &ViewCtx<'_>, dialog: &Dialog, ui: &Ui) {
+    let title = match dialog {
+        Dialog::Path(TypedPath { purpose: Purpose::OpenPlan, .. }) => Label::OpenPath,
+        Dialog::Path(TypedPath { purpose: Purpose::ExportPdf, .. }) => Label::ExportPath,
+        Dialog::Changed(_) => Label::ChangedTitle,
+    };
+    let shown = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+        name_dialog(ui, ctx.say(title));
+        ui.set_width(460.0);
+        ui.label(theme::heading(ctx.say(title)));
+        ui.add_space(8.0);
+        match dialog {
+            Dialog::Path(typed) => path_ui(ctx, typed, ui),
+            Dialog::Changed(source) => changed_ui(ctx, source, ui),
+        }
+    });
+    if shown.should_close() {
+        ctx.send(Action::Dismiss);
+    }
+}
+
+fn name_dialog(ui: &Ui, name: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(name));
+}
+
+fn path_ui(ctx: &ViewCtx<'_>, typed: &TypedPath, ui: &mut Ui) {
+    let label = ui.label(theme::soft(ctx.say(Label::Path), ctx.tokens));
+    let mut text = typed.text.clone();
+    let field = ui.add(egui::TextEdit::singleline(&mut text).desired_width(f32::INFINITY).id(Id::unique("path")));
+    let field = field.labelled_by(label.id);
+    if field.changed() {
+        ctx.send(Action::Typing(text.clone()));
+    }
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
+    let replaces = typed.purpose == Purpose::ExportPdf && typed.there == There::Yes;
+    if replaces {
+        ui.label(egui::RichText::new(ctx.say(Label::FileExists)).color(ctx.tokens.warning));
+    } else {
+        ui.label(theme::soft(ctx.say(Label::PathHint), ctx.tokens));
+    }
+    ui.add_space(12.0);
+    let go = match typed.purpose {
+        Purpose::OpenPlan => Label::Open,
+        Purpose::ExportPdf if replaces => Label::Replace,
+        Purpose::ExportPdf => Label::Export,
+    };
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    answers_ui(ctx, ui, go, |ctx, clicked| {
+        if (clicked || entered) && !crate::base::is_blank(&text) {
+            ctx.send(Action::Typed(PathBuf::from(text.trim())));
+        }
+    });
+}
+
+fn changed_ui(ctx: &ViewCtx<'_>, source: &Source, ui: &mut Ui) {
+    if let Source::File(path) = source {
+        ui.label(theme::soft(path.display().to_string(), ctx.tokens));
+    }
+    ui.label(ctx.say(Label::ChangedAdvice));
+    ui.add_space(12.0);
+    answers_ui(ctx, ui, Label::OpenAnyway, |ctx, clicked| {
+        if clicked {
+            ctx.send(Action::Read(source.clone(), Trust::AcceptChanges));
+        }
+    });
+}
+
+fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: Label, on_go: impl FnOnce(&ViewCtx<'_>, bool)) {
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let clicked = widgets::primary(ui, ctx.say(go), ctx.tokens).clicked();
+        on_go(ctx, clicked);
+        if widgets::quiet(ui, ctx.say(Label::Cancel)).clicked() {
+            ctx.send(Action::Dismiss);
+        }
+    });
+}
+
+/// Shows how a piece of work ended, in one line.
+pub fn notice_ui(ctx: &ViewCtx<'_>, notice: &Notice, ui: &mut Ui) {
+    ui.horizontal_centered(|ui| {
+        match notice {
+            Notice::Exported(path) => exported_ui(ctx, path, ui),
+            Notice::Failed(headline, why) => {
+                ui.label(theme::strong(ctx.say(*headline)).color(ctx.tokens.error));
+                ui.add(egui::Label::new(why).truncate()).on_hover_text(why);
+            }
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if widgets::sign(ui, ctx.tokens, widgets::Sign::Cross, ctx.say(Label::Close)).clicked() {
+                ctx.send(Action::Dismiss);
+            }
+        });
+    });
+}
+
+fn exported_ui(ctx: &ViewCtx<'_>, path: &Path, ui: &mut Ui) {
+    ui.label(saved_as(&path.display().to_string(), ctx.language()));
+    if widgets::quiet(ui, ctx.say(Label::ShowFile)).clicked() {
+        ctx.send(Action::ShowFile(path.to_path_buf()));
+    }
+}

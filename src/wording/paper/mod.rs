@@ -244,6 +244,25 @@ pub fn sessions(count: usize, language: Language) -> String {
     }
 }
 
+/// How many weeks.
+pub fn count_weeks(count: u16, language: Language) -> String {
+    match (language, count) {
+        (Language::English, 1) => "1 week".to_owned(),
+        (Language::English, n) => format!("{n} weeks"),
+        (Language::Spanish, 1) => "1 semana".to_owned(),
+        (Language::Spanish, n) => format!("{n} semanas"),
+    }
+}
+
+/// How long every session is: `60 min each`.
+pub fn each(minutes: Minutes, language: Language) -> String {
+    let length = time::length(minutes);
+    match language {
+        Language::English => format!("{length} each"),
+        Language::Spanish => format!("{length} cada una"),
+    }
+}
+
 /// What an authorization holds: `24 days approved, 3 used`.
 pub fn authorized(approved: u16, used: u16, unit: AuthorizedUnit, language: Language) -> String {
     let unit = terms::authorized_unit(unit, language);

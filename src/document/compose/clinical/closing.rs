@@ -1,0 +1,186 @@
+//! Leaving, reviews, releases, signatures and the notice against redisclosure.
+
+use super::{Clinical, cell, joined, strong_cell};
+use crate::base::is_blank;
+use crate::document::compose::blocks::{Block, Signature, Style, Text, Tone, Voice};
+use crate::plan::{Release, Review, SignOff, SignOutcome, SignerRole};
+use crate::wording::paper::{self, ClinicalLabel as Say};
+use crate::wording::{terms, time};
+
+pub(super) fn leaving(clinical: &Clinical) -> Vec<Block> {
+    let (leaving, language) = (&clinical.plan.leaving, clinical.language);
+    let aftercare = &leaving.aftercare;
+    let relapse = &aftercare.relapse_plan;
+    let date = |date| time::date(date, language);
+    let appointment = aftercare.first_appointment.as_ref().map(|first| {
+        joined(&[&date(first.date), &time::clock(first.start, language), &first.with, &first.place], ", ")
+    });
+    let supports: Vec<String> = aftercare.supports.iter().map(|s| joined(&[&s.name, &s.details], ": ")).collect();
+    let open = aftercare.open_goals.iter().filter_map(|id| clinical.plan.goal(*id)).map(|goal| goal.clinical.as_str());
+    let discharge = leaving.discharge.as_ref().map(|discharge| {
+        joined(&[&date(discharge.date), terms::discharge(discharge.kind, language), &discharge.summary], "; ")
+    });
+    let facts = vec![
+        (Say::Criteria, leaving.criteria.join("\n")),
+        (Say::PersonCriteria, quoted(&leaving.person_criteria)),
+        (Say::Expected, leaving.expected.map(date).unwrap_or_default()),
+        (Say::NextProvider, aftercare.next_provider.clone()),
+        (Say::FirstAppointment, appointment.unwrap_or_default()),
+        (Say::AftercareSupports, supports.join("\n")),
+        (Say::AftercareMedication, aftercare.medication.clone()),
+        (Say::OpenGoals, open.collect::<Vec<_>>().join("; ")),
+        (Say::Triggers, relapse.triggers.join("; ")),
+        (Say::EarlySigns, relapse.warning_signs.join("; ")),
+        (Say::WhatHelps, relapse.coping.join("; ")),
+        (Say::PeopleToCall, relapse.people.join("; ")),
+        (Say::HardDates, relapse.hard_dates.join("; ")),
+        (Say::AfterSetback, relapse.after_setback.join("; ")),
+        (Say::Discharged, discharge.unwrap_or_default()),
+    ];
+    if facts.iter().all(|(_, text)| is_blank(text)) {
+        return Vec::new();
+    }
+    vec![clinical.heading(2, Say::Leaving), clinical.facts(facts)]
+}
+
+fn quoted(words: &str) -> String {
+    if is_blank(words) { String::new() } else { format!("“{}”", words.trim()) }
+}
+
+pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let course = &clinical.plan.course;
+    if !course.reviews.is_empty() {
+        let rows = course.reviews.iter().map(|review| review_row(clinical, review)).collect();
+        let columns = [(Say::Due, 1.6), (Say::Held, 1.6), (Say::Decision, 2.2), (Say::ReviewSummary, 6.6)];
+        blocks.extend([clinical.heading(2, Say::Reviews), clinical.table(&columns, rows)]);
+    }
+    if !course.addenda.is_empty() {
+        blocks.push(clinical.heading(3, Say::Addenda));
+    }
+    for addendum in &course.addenda {
+        let written = time::date(addendum.written, clinical.language);
+        let head = format!("{}  ", joined(&[&written, &addendum.author], ", "));
+        let words = Text::voiced(Style::Body, Voice::Strong, head).and(Voice::Plain, addendum.text.as_str());
+        blocks.push(Block::Text(words));
+    }
+    blocks
+}
+
+fn review_row(clinical: &Clinical, review: &Review) -> Vec<Vec<Text>> {
+    let language = clinical.language;
+    let decision = review.decision.map_or("", |decision| terms::decision(decision, language));
+    vec![
+        cell(time::date(review.due, language)),
+        cell(review.held.map_or_else(|| "–".to_owned(), |date| time::date(date, language))),
+        strong_cell(decision),
+        cell(joined(&[&quoted(&review.person_says), &review.summary], " ")),
+    ]
+}
+
+pub(super) fn releases(clinical: &Clinical) -> Vec<Block> {
+    let releases = &clinical.plan.person.releases;
+    if releases.is_empty() {
+        return Vec::new();
+    }
+    let rows = releases.iter().map(|release| release_row(clinical, release)).collect();
+    let columns = [(Say::Recipient, 3.0), (Say::Scope, 4.2), (Say::SubstanceUse, 2.0), (Say::Holds, 2.8)];
+    vec![clinical.heading(2, Say::Releases), clinical.table(&columns, rows)]
+}
+
+fn release_row(clinical: &Clinical, release: &Release) -> Vec<Vec<Text>> {
+    let language = clinical.language;
+    let date = |date| time::date(date, language);
+    let dated = |label: Say, day| format!("{} {}", clinical.say(label), date(day));
+    let signed = release.signed.map_or_else(|| clinical.say(Say::NotSigned).to_owned(), date);
+    let expires = release.expires.map(|day| dated(Say::Expires, day)).unwrap_or_default();
+    let revoked = release.revoked.map(|day| dated(Say::Revoked, day)).unwrap_or_default();
+    vec![
+        strong_cell(release.recipient.as_str()),
+        cell(release.scope.as_str()),
+        cell(clinical.say(if release.substance_use { Say::Yes } else { Say::No })),
+        cell(joined(&[&signed, &expires, &revoked], "; ")),
+    ]
+}
+
+pub(super) fn sign_off(clinical: &Clinical) -> Vec<Block> {
+    let mut lines: Vec<Signature> =
+        clinical.plan.course.sign_offs.iter().map(|sign| recorded(clinical, sign)).collect();
+    let missing = expected(clinical).into_iter().filter(|(role, name)| {
+        let signs = &clinical.plan.course.sign_offs;
+        !signs.iter().any(|sign| sign.role == *role && (name.is_empty() || sign.name == *name))
+    });
+    lines.extend(missing.map(|(role, name)| awaited(clinical, role, name)));
+    let given = clinical.plan.course.copy_given.map(|date| time::date(date, clinical.language));
+    let copy = Text::new(Style::Body, format!("{} ", clinical.say(Say::CopyGiven)));
+    let copy = copy.and(Voice::Strong, given.unwrap_or_else(|| "_".repeat(24)));
+    let (first, rest) = lines.split_at(lines.len().min(1));
+    vec![
+        clinical.heading(2, Say::SignOff),
+        Block::Signatures(first.to_vec()),
+        Block::Signatures(rest.to_vec()),
+        Block::Space(8.0),
+        Block::Text(copy),
+    ]
+}
+
+/// Whose signature a plan has a line for: the person, every guardian, and the three who answer for it.
+fn expected(clinical: &Clinical) -> Vec<(SignerRole, String)> {
+    let guardians = clinical.plan.person.minor.iter().flat_map(|minor| &minor.guardians);
+    let mut expected = vec![(SignerRole::Person, String::new())];
+    expected.extend(guardians.map(|guardian| (SignerRole::Guardian, guardian.name.clone())));
+    expected.extend([
+        (SignerRole::Clinician, String::new()),
+        (SignerRole::Supervisor, String::new()),
+        (SignerRole::Physician, String::new()),
+    ]);
+    expected
+}
+
+fn recorded(clinical: &Clinical, sign: &SignOff) -> Signature {
+    let meaning = if is_blank(&sign.meaning) { meaning(clinical, sign.role) } else { &sign.meaning };
+    Signature {
+        role: terms::signer(sign.role, clinical.language).to_owned(),
+        name: joined(&[&sign.name, &sign.standing], ", "),
+        meaning: meaning.to_owned(),
+        outcome: paper::sign_outcome(&sign.outcome, clinical.language),
+        captions: paper::signature_captions(clinical.language),
+    }
+}
+
+fn awaited(clinical: &Clinical, role: SignerRole, name: String) -> Signature {
+    let name = match role {
+        SignerRole::Person => clinical.plan.person.name.clone(),
+        SignerRole::Guardian | SignerRole::Clinician | SignerRole::Supervisor | SignerRole::Physician => name,
+    };
+    let outcome = paper::sign_outcome(&SignOutcome::Awaited, clinical.language);
+    Signature {
+        role: terms::signer(role, clinical.language).to_owned(),
+        name,
+        meaning: meaning(clinical, role).to_owned(),
+        outcome,
+        captions: paper::signature_captions(clinical.language),
+    }
+}
+
+fn meaning(clinical: &Clinical, role: SignerRole) -> &'static str {
+    clinical.say(match role {
+        SignerRole::Person => Say::TookPart,
+        SignerRole::Guardian => Say::GuardianAgreed,
+        SignerRole::Clinician => Say::WrotePlan,
+        SignerRole::Supervisor => Say::Supervised,
+        SignerRole::Physician => Say::Certified,
+    })
+}
+
+/// The long notice of 42 CFR part 2, once at the end.
+pub(super) fn notice(clinical: &Clinical) -> Vec<Block> {
+    if !clinical.plan.program.part_2 {
+        return Vec::new();
+    }
+    let inside = vec![
+        Block::Text(Text::voiced(Style::Compact, Voice::Strong, clinical.say(Say::Redisclosure))),
+        Block::Text(Text::new(Style::Small, paper::PART_2_LONG)),
+    ];
+    vec![Block::Space(10.0), Block::Card(Tone::Framed, inside)]
+}

@@ -1,0 +1,94 @@
+//! Medications, clearance, results of measures and the safety plan.
+
+use super::{Clinical, cell, joined, strong_cell};
+use crate::base::is_blank;
+use crate::document::compose::blocks::{Block, Style, Text, Voice};
+use crate::plan::{MeasureResult, Medication, SafetyAnswer};
+use crate::wording::paper::{self, ClinicalLabel as Say};
+use crate::wording::time;
+
+pub(super) fn health(clinical: &Clinical) -> Vec<Block> {
+    let (frame, language) = (&clinical.plan.frame, clinical.language);
+    let mut blocks = vec![clinical.heading(2, Say::Health)];
+    if frame.medications.is_empty() {
+        blocks.push(Block::Text(Text::new(Style::Body, clinical.say(Say::NoMedications))));
+    } else {
+        let rows = frame.medications.iter().map(medication).collect();
+        let columns = [(Say::Medication, 2.6), (Say::Dose, 3.2), (Say::Purpose, 3.2), (Say::Prescriber, 3.0)];
+        blocks.push(clinical.table(&columns, rows));
+    }
+    let not_recorded = |text: String| if is_blank(&text) { clinical.say(Say::NotRecorded).to_owned() } else { text };
+    let clearance = frame
+        .medical_clearance
+        .as_ref()
+        .map(|clearance| joined(&[&time::date(clearance.date, language), &clearance.by, &clearance.note], "; "));
+    blocks.push(Block::Space(6.0));
+    blocks.push(clinical.facts(vec![
+        (Say::Allergies, not_recorded(frame.allergies.join("; "))),
+        (Say::OpioidMedication, paper::opioid_medication(&frame.opioid_medication, language)),
+        (Say::Naloxone, paper::naloxone(&frame.naloxone, language)),
+        (Say::Withdrawal, not_recorded(frame.withdrawal_risk.clone())),
+        (Say::Clearance, not_recorded(clearance.unwrap_or_default())),
+    ]));
+    blocks
+}
+
+fn medication(medication: &Medication) -> Vec<Vec<Text>> {
+    let Medication { id: _, name, dose, purpose, prescriber } = medication;
+    vec![strong_cell(name.as_str()), cell(dose.as_str()), cell(purpose.as_str()), cell(prescriber.as_str())]
+}
+
+pub(super) fn results(clinical: &Clinical) -> Vec<Block> {
+    let results = &clinical.plan.course.results;
+    if results.is_empty() {
+        return Vec::new();
+    }
+    let rows = results.iter().map(|result| result_row(clinical, result)).collect();
+    let columns = [(Say::Date, 1.6), (Say::Measure, 3.2), (Say::Score, 1.8), (Say::SafetyItem, 1.9), (Say::Note, 3.5)];
+    vec![clinical.heading(2, Say::Results), clinical.table(&columns, rows)]
+}
+
+fn result_row(clinical: &Clinical, result: &MeasureResult) -> Vec<Vec<Text>> {
+    let total = result.total.map_or_else(|| clinical.say(Say::NotScored).to_owned(), |total| total.to_string());
+    let safety = match result.safety {
+        None => "–".to_owned(),
+        Some(SafetyAnswer::NotAsked) => clinical.say(Say::NotAsked).to_owned(),
+        Some(SafetyAnswer::Answered(points)) => points.to_string(),
+    };
+    let action = if is_blank(&result.alert_action) {
+        String::new()
+    } else {
+        format!("{}: {}", clinical.say(Say::ActionTaken), result.alert_action)
+    };
+    let in_error = result.in_error.as_ref().map(|why| format!("{}: {why}", clinical.say(Say::EnteredInError)));
+    vec![
+        cell(time::date(result.date, clinical.language)),
+        vec![
+            Text::voiced(Style::Compact, Voice::Strong, result.name.as_str())
+                .and(Voice::Quiet, format!(" {}", joined(&[&result.version, &result.language], ", "))),
+        ],
+        strong_cell(total),
+        cell(safety),
+        cell(joined(&[in_error.as_deref().unwrap_or_default(), &result.note, &action], "; ")),
+    ]
+}
+
+pub(super) fn safety_plan(clinical: &Clinical) -> Vec<Block> {
+    let Some(plan) = &clinical.plan.frame.safety_plan else { return Vec::new() };
+    let crisis = paper::crisis_line(clinical.language);
+    let professionals = joined(&[&plan.professionals.join("; "), crisis], "; ");
+    let made = format!("{} {}", clinical.say(Say::SafetyPlanMade), time::date(plan.made, clinical.language));
+    vec![
+        clinical.heading(2, Say::SafetyPlan),
+        Block::Text(Text::voiced(Style::Compact, Voice::Quiet, made)),
+        clinical.facts(vec![
+            (Say::WarningSigns, plan.warning_signs.join("; ")),
+            (Say::Coping, plan.coping.join("; ")),
+            (Say::Distractions, plan.distractions.join("; ")),
+            (Say::People, plan.people.join("; ")),
+            (Say::Professionals, professionals),
+            (Say::Surroundings, plan.safer_surroundings.join("; ")),
+            (Say::ReasonsForLiving, plan.reasons_for_living.join("; ")),
+        ]),
+    ]
+}

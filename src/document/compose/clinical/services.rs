@@ -1,0 +1,82 @@
+//! Services as prescribed: type, amount, frequency, duration, who is responsible; and what the person brings.
+
+use super::{Clinical, cell, joined, staff};
+use crate::document::compose::blocks::{Block, Style, Text, Voice};
+use crate::plan::PlacedModule;
+use crate::wording::paper::{self, ClinicalLabel as Say};
+use crate::wording::{terms, time};
+
+pub(super) fn services(clinical: &Clinical) -> Vec<Block> {
+    let rows: Vec<_> = clinical.plan.modules.iter().map(|module| row(clinical, module)).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = [
+        (Say::Service, 3.4),
+        (Say::Amount, 1.5),
+        (Say::Frequency, 1.5),
+        (Say::Duration, 1.9),
+        (Say::Staff, 2.1),
+        (Say::Codes, 1.8),
+    ];
+    vec![clinical.heading(2, Say::Services), clinical.table(&columns, rows)]
+}
+
+fn row(clinical: &Clinical, module: &PlacedModule) -> Vec<Vec<Text>> {
+    let language = clinical.language;
+    let kind = joined(&[terms::service(module.kind, language), terms::format(module.format, language)], ", ");
+    let mut service = vec![
+        Text::voiced(Style::Compact, Voice::Strong, module.name.get(language)),
+        Text::voiced(Style::Compact, Voice::Quiet, kind),
+    ];
+    if !module.reason.trim().is_empty() {
+        service.push(Text::new(Style::Compact, module.reason.trim()));
+    }
+    let amount = vec![
+        Text::new(Style::Compact, paper::sessions(usize::from(module.sessions), language)),
+        Text::new(Style::Compact, paper::each(module.minutes, language)),
+    ];
+    let codes: Vec<Text> = module
+        .codes
+        .iter()
+        .map(|code| Text::new(Style::Compact, code.code.as_str()).and(Voice::Quiet, format!(" {}", code.label)))
+        .collect();
+    vec![
+        service,
+        amount,
+        cell(time::frequency(module.frequency, language)),
+        cell(duration(clinical, module)),
+        cell(module.responsible.as_ref().map(|person| staff(person, language)).unwrap_or_default()),
+        if codes.is_empty() { cell("–") } else { codes },
+    ]
+}
+
+/// From the first to the last session on the calendar.
+fn duration(clinical: &Clinical, module: &PlacedModule) -> String {
+    let dates = || clinical.plan.sessions_of(module.id).filter(|s| s.status.occupies()).map(|session| session.date);
+    let span = dates().min().zip(dates().max());
+    span.map_or_else(
+        || clinical.say(Say::NotScheduled).to_owned(),
+        |(from, to)| paper::dates(from, to, clinical.language),
+    )
+}
+
+/// Strengths, needs, abilities, preferences, barriers and supports, in two columns.
+pub(super) fn person_brings(clinical: &Clinical) -> Vec<Block> {
+    let person = &clinical.plan.person;
+    let left = [
+        clinical.listed(Say::Strengths, &person.strengths),
+        clinical.listed(Say::Abilities, &person.abilities),
+        clinical.listed(Say::Supports, &person.supports),
+    ];
+    let right = [
+        clinical.listed(Say::Needs, &person.needs),
+        clinical.listed(Say::Preferences, &person.preferences),
+        clinical.listed(Say::Barriers, &person.barriers),
+    ];
+    let (left, right) = (left.concat(), right.concat());
+    if left.is_empty() && right.is_empty() {
+        return Vec::new();
+    }
+    vec![clinical.heading(2, Say::PersonSays), Block::Columns(vec![(1.0, left), (1.0, right)])]
+}

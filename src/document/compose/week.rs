@@ -1,0 +1,151 @@
+//! The patient edition's timetable: days, sessions, totals, and what is special about a week.
+
+use std::collections::BTreeSet;
+
+use super::blocks::{Appointment, Block, Day, Style, Text, Voice, Week};
+use super::patient::Patient;
+use crate::base::{Date, Weekday};
+use crate::plan::{self, Place, Session, SessionStatus};
+use crate::wording::paper::{self, PatientLabel as Say};
+use crate::wording::time;
+
+/// What may be seen of a session.
+pub(super) struct Seen {
+    pub(super) name: String,
+    pub(super) topic: Option<String>,
+    pub(super) place: String,
+}
+
+pub(super) fn seen(patient: &Patient, session: &Session) -> Seen {
+    let module = patient.plan.module(session.module);
+    let plain = module.and_then(|module| patient.discretion.allow(module.plain_name.get(patient.language)));
+    let general = module.map(|module| paper::plain_format(module.format, patient.language));
+    let name = plain.or(general).unwrap_or_default().to_owned();
+    let topic = patient.discretion.allow(session.topic_words.get(patient.language)).map(str::to_owned);
+    let place = match &session.place {
+        Place::Room(room) => patient.discretion.allow(room.get(patient.language)).unwrap_or_default(),
+        Place::Telehealth => patient.say(Say::ByVideoOrPhone),
+        Place::Elsewhere(place) => patient.discretion.allow(place).unwrap_or_default(),
+    };
+    let staff = session.staff.as_ref().or(module.and_then(|module| module.responsible.as_ref()));
+    let with = staff.map(|staff| paper::with(&staff.name, patient.language));
+    let parts: Vec<&str> =
+        [Some(place), with.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    Seen { name, topic, place: parts.join(", ") }
+}
+
+/// A row of the overview: week, days with their times, total.
+pub(super) fn glance(patient: &Patient, week: &plan::Week) -> Vec<Vec<Text>> {
+    let last = week.starts.checked_add(jiff::Span::new().days(6)).unwrap_or(week.starts);
+    let span =
+        format!("  {} – {}", time::day_month(week.starts, patient.language), time::day_month(last, patient.language));
+    let title = Text::voiced(Style::Compact, Voice::Strong, time::week(week.number, patient.language));
+    let total = time::length(week.minutes());
+    vec![
+        vec![title.and(Voice::Plain, span.replace(' ', "\u{a0}").replacen("\u{a0}\u{a0}", "  ", 1))],
+        vec![Text::new(Style::Compact, days_and_times(patient, week))],
+        vec![Text::new(Style::Compact, total)],
+    ]
+}
+
+/// `Mon, Wed 5:30–8:30 PM · Thu 5:30–7:00 PM`: days that begin and end alike stand together.
+fn days_and_times(patient: &Patient, week: &plan::Week) -> String {
+    let mut spans: Vec<(String, Vec<&str>)> = Vec::new();
+    let on: Vec<&&Session> = week.sessions.iter().filter(|session| session.status.occupies()).collect();
+    for day in on.chunk_by(|a, b| a.date == b.date) {
+        let (from, to) = (day.iter().map(|s| s.start).min(), day.iter().map(|s| s.end()).max());
+        let (Some(from), Some(to), Some(first)) = (from, to, day.first()) else { continue };
+        let span = time::span(from, to, patient.language).replace(' ', "\u{a0}");
+        let name = time::weekday_short(Weekday::of(first.date), patient.language);
+        match spans.iter_mut().find(|(known, _)| *known == span) {
+            Some((_, days)) => days.push(name),
+            None => spans.push((span, vec![name])),
+        }
+    }
+    if spans.is_empty() {
+        return patient.say(Say::NoSessionsThisWeek).to_owned();
+    }
+    let parts: Vec<String> = spans.iter().map(|(span, days)| format!("{} {span}", days.join(", "))).collect();
+    paper::sentence_case(&parts.join(" · "))
+}
+
+pub(super) fn weeks(patient: &Patient) -> Block {
+    let weekdays: BTreeSet<Weekday> = patient.plan.sessions.iter().map(|s| Weekday::of(s.date)).collect();
+    let weeks = plan::weeks(patient.plan);
+    let with_sessions = weeks.iter().filter(|week| !week.sessions.is_empty() || !notes(patient, week).is_empty());
+    let laid = with_sessions.map(|week| self::week(patient, week, &weekdays)).collect();
+    Block::Weeks(laid, patient.say(Say::Notes).to_owned())
+}
+
+fn week(patient: &Patient, week: &plan::Week, weekdays: &BTreeSet<Weekday>) -> Week {
+    let dates = |weekday: &Weekday| {
+        week.starts.checked_add(jiff::Span::new().days(i64::from(weekday.index()))).unwrap_or(week.starts)
+    };
+    let last = week.starts.checked_add(jiff::Span::new().days(6)).unwrap_or(week.starts);
+    let days: Vec<Day> = weekdays.iter().map(|weekday| day(patient, week, *weekday, dates(weekday))).collect();
+    Week {
+        title: time::week(week.number, patient.language),
+        span: format!(
+            "{} – {}",
+            time::day_month(week.starts, patient.language),
+            time::day_month(last, patient.language)
+        ),
+        total: paper::this_week(week.minutes(), patient.language),
+        notes: notes(patient, week),
+        days: if week.sessions.is_empty() { Vec::new() } else { days },
+    }
+}
+
+/// A week in which nothing takes place says so.
+fn notes(patient: &Patient, week: &plan::Week) -> Vec<String> {
+    let nothing = week.minutes().0 == 0 && week.sessions.is_empty();
+    nothing.then(|| patient.say(Say::NoSessionsThisWeek).to_owned()).into_iter().collect()
+}
+
+fn day(patient: &Patient, week: &plan::Week, weekday: Weekday, date: Date) -> Day {
+    let sessions: Vec<&&Session> = week.sessions.iter().filter(|session| session.date == date).collect();
+    Day {
+        name: paper::sentence_case(time::weekday(weekday, patient.language)),
+        date: time::day_month(date, patient.language),
+        note: sessions.is_empty().then(|| empty_day(patient, date)).flatten(),
+        cards: sessions.iter().map(|session| appointment(patient, session)).collect(),
+    }
+}
+
+/// Why a day is empty, where somebody could wonder; reasons for absences stay off the wall.
+fn empty_day(patient: &Patient, date: Date) -> Option<String> {
+    let segment = patient.plan.segments.iter().find(|segment| segment.holds(date));
+    if segment.is_some_and(|segment| segment.pause_on(date).is_some()) {
+        return Some(patient.say(Say::Paused).to_owned());
+    }
+    if patient.plan.person.away_on(date).is_some() {
+        return Some(patient.say(Say::Away).to_owned());
+    }
+    let program_day = segment.is_some_and(|segment| segment.days.contains(&Weekday::of(date)));
+    program_day.then(|| patient.say(Say::NoSession).to_owned())
+}
+
+fn appointment(patient: &Patient, session: &Session) -> Appointment {
+    let seen = seen(patient, session);
+    Appointment {
+        starts: session.start.minutes(),
+        time: time::span(session.start, session.end(), patient.language),
+        name: seen.name,
+        topic: seen.topic,
+        place: seen.place,
+        off: match session.status {
+            SessionStatus::Cancelled => Some(called_off(patient, &session.reason)),
+            SessionStatus::Planned
+            | SessionStatus::Attended
+            | SessionStatus::Late
+            | SessionStatus::LeftEarly
+            | SessionStatus::Missed
+            | SessionStatus::Excused => None,
+        },
+    }
+}
+
+fn called_off(patient: &Patient, reason: &str) -> String {
+    let words = patient.say(Say::CalledOff);
+    patient.discretion.allow(reason).map_or_else(|| words.to_owned(), |reason| format!("{words}: {reason}"))
+}

@@ -1,0 +1,3 @@
+//! The printed plan, from a plan to bytes.
+
+mod fixture;

@@ -151,6 +151,7 @@ pub enum SignerRole {
 
 /// What came of a signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum SignOutcome {
     /// Not yet.
     Awaited,

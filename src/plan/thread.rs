@@ -102,6 +102,7 @@ pub struct Objective {
 
 /// How an objective is measured, from where to where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Gauge {
     /// A score of a measure.
     Score {

@@ -1,1 +1,51 @@
 //! Plan files and clinic folders on disk: format, safe saving, locks.
+//!
+//! **Invariant**: a plan file is never written in place. What is on disk is the old file or the new one, whole, and
+//! every error of [`save`] is one that left the old file as it was.
+//!
+//! Plan files are not encrypted.
+
+mod folder;
+mod format;
+mod lock;
+mod place;
+mod save;
+mod sniff;
+mod text;
+mod trouble;
+
+use std::path::Path;
+
+pub use folder::{Unread, catalog_folder};
+pub use format::{Decoded, EncodeError, FORMAT, Integrity, OpenError, Trust, decode, encode};
+pub use lock::{Holder, Lock, LockError, lock};
+pub use save::{Fingerprint, SaveError, Saved, Settled, save};
+pub use sniff::Lookalike;
+pub use text::TextError;
+pub use trouble::Trouble;
+
+use crate::plan::Plan;
+
+/// The largest plan file that is read or written, in bytes; a stay of 600 sessions needs a hundredth of it.
+pub const LARGEST_PLAN: u64 = 16 << 20;
+
+/// A plan as it came from disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The plan.
+    pub plan: Plan,
+    /// Whether the file is as the program wrote it.
+    pub integrity: Integrity,
+    /// The bytes that were read, for [`save`] to see whether they are still there.
+    pub fingerprint: Fingerprint,
+}
+
+/// Opens a plan file; changes nothing on disk.
+///
+/// # Errors
+/// Says why the file could not be read, or is no plan, or not one that this program can rely on.
+pub fn open(path: &Path, trust: Trust) -> Result<Opened, OpenError> {
+    let bytes = text::read(path, LARGEST_PLAN)?;
+    let Decoded { plan, integrity } = decode(&bytes, trust)?;
+    Ok(Opened { plan, integrity, fingerprint: Fingerprint::of(&bytes) })
+}

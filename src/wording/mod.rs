@@ -2,6 +2,9 @@
 //!
 //! Screen, paper and command line name things alike because they ask the same function.
 
+mod disk;
+pub mod faults;
+pub mod files;
 pub mod paper;
 pub mod screen;
 pub mod terms;

@@ -1,0 +1,101 @@
+//! Random changes about the course of treatment and about leaving.
+
+use throughline::base::*;
+use throughline::plan::*;
+
+use super::Seed;
+
+impl Seed {
+    pub(super) fn course(&self, plan: &Plan) -> CourseEdit {
+        let list = self.within();
+        let course = &plan.course;
+        match self.verb % 6 {
+            0 => CourseEdit::Standing(Standing::InEffect(self.date())),
+            1 => CourseEdit::Result(list.list(self.result(), &course.results)),
+            2 => {
+                let review = Review {
+                    id: ReviewId(0),
+                    due: self.date(),
+                    held: self.maybe(self.later(3)),
+                    decision: self.maybe(Decision::StepDown),
+                    person_says: self.text(),
+                    summary: self.text(),
+                };
+                CourseEdit::Review(list.list(review, &course.reviews))
+            }
+            3 => {
+                let sign_off = SignOff {
+                    id: SignOffId(0),
+                    role: SignerRole::Person,
+                    name: self.text(),
+                    standing: self.text(),
+                    meaning: self.text(),
+                    outcome: self.outcome(),
+                };
+                CourseEdit::SignOff(list.list(sign_off, &course.sign_offs))
+            }
+            4 => {
+                let addendum = Addendum {
+                    id: AddendumId(0),
+                    written: self.date(),
+                    about: self.maybe(self.later(-2)),
+                    author: self.text(),
+                    text: self.text(),
+                };
+                CourseEdit::Addendum(list.list(addendum, &course.addenda))
+            }
+            _ => CourseEdit::CopyGiven(self.maybe(self.date())),
+        }
+    }
+
+    pub(super) fn result(&self) -> MeasureResult {
+        MeasureResult {
+            id: ResultId(0),
+            measure: self.slug(),
+            name: self.text(),
+            version: "1".to_owned(),
+            language: "en".to_owned(),
+            date: self.date(),
+            total: self.maybe(self.score()),
+            safety: self.maybe(SafetyAnswer::Answered(self.score())),
+            alert_action: self.text(),
+            in_error: self.maybe(self.text()),
+            note: self.text(),
+        }
+    }
+
+    pub(super) fn outcome(&self) -> SignOutcome {
+        match self.pick % 4 {
+            0 => SignOutcome::Awaited,
+            1 => SignOutcome::Ink(self.date()),
+            2 => SignOutcome::Refused { date: self.date(), reason: self.text() },
+            _ => SignOutcome::Attempted { date: self.date(), reason: self.text() },
+        }
+    }
+
+    pub(super) fn leaving(&self, plan: &Plan) -> LeavingEdit {
+        let relapse = RelapsePlan { triggers: self.texts(), hard_dates: self.texts(), ..RelapsePlan::default() };
+        let appointment = Appointment { with: self.text(), date: self.date(), start: self.time(), place: self.text() };
+        match self.verb % 11 {
+            0 => LeavingEdit::Criteria(self.texts()),
+            1 => LeavingEdit::PersonCriteria(self.text()),
+            2 => LeavingEdit::Expected(self.maybe(self.date())),
+            3 => LeavingEdit::Aftercare(Aftercare { relapse_plan: relapse, ..Aftercare::default() }),
+            4 => LeavingEdit::NextProvider(self.text()),
+            5 => LeavingEdit::FirstAppointment(self.maybe(appointment)),
+            6 => {
+                let support = Support { id: SupportId(0), name: self.text(), details: self.text() };
+                let list = self.within();
+                LeavingEdit::Support(list.list(support, &plan.leaving.aftercare.supports))
+            }
+            7 => LeavingEdit::RelapsePlan(relapse),
+            8 => LeavingEdit::Medication(self.text()),
+            9 => LeavingEdit::OpenGoals(vec![self.pick(&plan.goals)]),
+            _ => LeavingEdit::Discharge(self.maybe(Discharge {
+                date: self.date(),
+                kind: DischargeKind::Completed,
+                summary: self.text(),
+            })),
+        }
+    }
+}

@@ -10,6 +10,7 @@ use super::worker::Source;
 use super::world::Purpose;
 use super::{theme, widgets};
 use crate::storage::Trust;
+use crate::wording::files;
 use crate::wording::screen::{Label, saved_as};
 
 /// What stands before the window.
@@ -17,8 +18,17 @@ use crate::wording::screen::{Label, saved_as};
 pub enum Dialog {
     /// A path is typed, because there is no file dialog or it was asked for.
     Path(TypedPath),
-    /// A file was changed by something else: open it all the same?
-    Changed(Source),
+    /// A plan could not be opened, or only with a warning.
+    NotOpened(NotOpened),
+}
+
+/// A plan that was not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotOpened {
+    /// What is said about it.
+    pub told: files::Notice,
+    /// What may be opened all the same, after reading that.
+    pub anyway: Option<Source>,
 }
 
 /// A path being typed.
@@ -46,25 +56,27 @@ pub enum There {
 pub enum Notice {
     /// A PDF was written.
     Exported(PathBuf),
-    /// Something could not be done: what, and why.
+    /// A PDF could not be written: what is said about it.
+    NotExported(files::Notice),
+    /// Something could not be done: what, and what the system says.
     Failed(Label, String),
 }
 
 /// Shows the dialog.
 pub fn ui(ctx: &ViewCtx<'_>, dialog: &Dialog, ui: &Ui) {
     let title = match dialog {
-        Dialog::Path(TypedPath { purpose: Purpose::OpenPlan, .. }) => Label::OpenPath,
-        Dialog::Path(TypedPath { purpose: Purpose::ExportPdf, .. }) => Label::ExportPath,
-        Dialog::Changed(_) => Label::ChangedTitle,
+        Dialog::Path(TypedPath { purpose: Purpose::OpenPlan, .. }) => ctx.say(Label::OpenPath),
+        Dialog::Path(TypedPath { purpose: Purpose::ExportPdf, .. }) => ctx.say(Label::ExportPath),
+        Dialog::NotOpened(NotOpened { told, .. }) => &told.headline,
     };
     let shown = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
-        name_dialog(ui, ctx.say(title));
-        ui.set_width(460.0);
-        ui.label(theme::heading(ctx.say(title)));
+        name_dialog(ui, title);
+        ui.set_width(480.0);
+        ui.label(theme::heading(title));
         ui.add_space(8.0);
         match dialog {
             Dialog::Path(typed) => path_ui(ctx, typed, ui),
-            Dialog::Changed(source) => changed_ui(ctx, source, ui),
+            Dialog::NotOpened(not_opened) => not_opened_ui(ctx, not_opened, ui),
         }
     });
     if shown.should_close() {
@@ -81,11 +93,12 @@ fn path_ui(ctx: &ViewCtx<'_>, typed: &TypedPath, ui: &mut Ui) {
     let mut text = typed.text.clone();
     let field = ui.add(egui::TextEdit::singleline(&mut text).desired_width(f32::INFINITY).id(Id::unique("path")));
     let field = field.labelled_by(label.id);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !entered && ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
     if field.changed() {
         ctx.send(Action::Typing(text.clone()));
-    }
-    if ui.memory(|memory| memory.focused().is_none()) {
-        field.request_focus();
     }
     let replaces = typed.purpose == Purpose::ExportPdf && typed.there == There::Yes;
     if replaces {
@@ -99,7 +112,6 @@ fn path_ui(ctx: &ViewCtx<'_>, typed: &TypedPath, ui: &mut Ui) {
         Purpose::ExportPdf if replaces => Label::Replace,
         Purpose::ExportPdf => Label::Export,
     };
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     answers_ui(ctx, ui, go, |ctx, clicked| {
         if (clicked || entered) && !crate::base::is_blank(&text) {
             ctx.send(Action::Typed(PathBuf::from(text.trim())));
@@ -107,17 +119,25 @@ fn path_ui(ctx: &ViewCtx<'_>, typed: &TypedPath, ui: &mut Ui) {
     });
 }
 
-fn changed_ui(ctx: &ViewCtx<'_>, source: &Source, ui: &mut Ui) {
-    if let Source::File(path) = source {
-        ui.label(theme::soft(path.display().to_string(), ctx.tokens));
+fn not_opened_ui(ctx: &ViewCtx<'_>, not_opened: &NotOpened, ui: &mut Ui) {
+    let NotOpened { told, anyway } = not_opened;
+    for detail in &told.details {
+        ui.label(detail);
     }
-    ui.label(ctx.say(Label::ChangedAdvice));
+    ui.label(theme::soft(&told.next, ctx.tokens));
     ui.add_space(12.0);
-    answers_ui(ctx, ui, Label::OpenAnyway, |ctx, clicked| {
-        if clicked {
-            ctx.send(Action::Read(source.clone(), Trust::AcceptChanges));
+    match anyway {
+        Some(source) => answers_ui(ctx, ui, Label::OpenAnyway, |ctx, clicked| {
+            if clicked {
+                ctx.send(Action::Read(source.clone(), Trust::AcceptChanges));
+            }
+        }),
+        None => {
+            if widgets::primary(ui, ctx.say(Label::Close), ctx.tokens).clicked() {
+                ctx.send(Action::Dismiss);
+            }
         }
-    });
+    }
 }
 
 fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: Label, on_go: impl FnOnce(&ViewCtx<'_>, bool)) {
@@ -135,10 +155,11 @@ pub fn notice_ui(ctx: &ViewCtx<'_>, notice: &Notice, ui: &mut Ui) {
     ui.horizontal_centered(|ui| {
         match notice {
             Notice::Exported(path) => exported_ui(ctx, path, ui),
-            Notice::Failed(headline, why) => {
-                ui.label(theme::strong(ctx.say(*headline)).color(ctx.tokens.error));
-                ui.add(egui::Label::new(why).truncate()).on_hover_text(why);
+            Notice::NotExported(told) => {
+                let why = [told.details.as_slice(), core::slice::from_ref(&told.next)].concat().join(". ");
+                failed_ui(ctx, &told.headline, &why, ui);
             }
+            Notice::Failed(headline, why) => failed_ui(ctx, ctx.say(*headline), why, ui),
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if widgets::sign(ui, ctx.tokens, widgets::Sign::Cross, ctx.say(Label::Close)).clicked() {
@@ -146,6 +167,11 @@ pub fn notice_ui(ctx: &ViewCtx<'_>, notice: &Notice, ui: &mut Ui) {
             }
         });
     });
+}
+
+fn failed_ui(ctx: &ViewCtx<'_>, headline: &str, why: &str, ui: &mut Ui) {
+    ui.label(theme::strong(headline).color(ctx.tokens.error));
+    ui.add(egui::Label::new(why).truncate()).on_hover_text(why);
 }
 
 fn exported_ui(ctx: &ViewCtx<'_>, path: &Path, ui: &mut Ui) {

@@ -160,12 +160,13 @@ fn session_row(ctx: &ViewCtx<'_>, ui: &mut Ui, shown: &Shown<'_>, words: &str) {
     let language = ctx.language();
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width() - 6.0, 40.0), egui::Sense::hover());
     let item = Item::Session(shown.session.id);
+    let (date, start) = (time::day(shown.session.date, language), time::clock(shown.session.start, language));
     let id = ui.scope_id().with(("row", item));
-    let response = widgets::target(ui, rect, id, &shown.line(language), ctx.is_selected(item));
+    let name = format!("{date}, {start}, {words}");
+    let response = widgets::target(ui, rect, id, &name, ctx.is_selected(item));
     if response.hovered() {
         ui.painter().rect_filled(rect.expand2(egui::vec2(6.0, 0.0)), egui::CornerRadius::same(6), ctx.tokens.raised);
     }
-    let (date, start) = (time::day(shown.session.date, language), time::clock(shown.session.start, language));
     let small = egui::FontId::proportional(theme::SMALL);
     let room = (rect.width(), 1);
     let top = widgets::fitted(ui.painter(), words, egui::FontId::proportional(theme::NAME), ctx.tokens.ink, room);

@@ -1,21 +1,22 @@
 //! Does what was asked for, and takes up what the worker and the file dialogs answer.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::TryRecvError;
 
 use super::action::Action;
 use super::app::App;
 use super::command::Command;
-use super::dialog::{Dialog, Notice, There, TypedPath};
+use super::dialog::{Dialog, NotOpened, Notice, There, TypedPath};
 use super::open::OpenPlan;
 use super::screens::document::shown_percent;
 use super::shell::{Fold, Lens, Place, Sheet, Zoom, usual_language};
 use super::theme;
-use super::worker::{Answer, Gone, Job, Source};
+use super::worker::{Answer, ExportError, Gone, Job, Source};
 use super::world::{Ask, Picked, Purpose};
 use crate::plan::{Item, week_number};
 use crate::storage::{OpenError, Trust};
+use crate::wording::files::{self, not_saved};
 use crate::wording::screen::{Label, label};
 
 impl App {
@@ -218,20 +219,30 @@ impl App {
     pub(super) fn take(&mut self, answer: Answer) {
         match answer {
             Answer::Read(_, Ok(opened)) => self.show(OpenPlan::new(*opened, self.world.today())),
-            Answer::Read(source, Err(OpenError::Changed)) => self.dialog = Some(Dialog::Changed(source)),
-            Answer::Read(_, Err(error)) => {
-                self.notice = Some(Notice::Failed(Label::CannotOpen, error.to_string()));
-            }
+            Answer::Read(source, Err(error)) => self.dialog = Some(self.not_opened(source, &error)),
             Answer::Laid(laid) => {
                 if let Some(open) = &mut self.open {
                     open.take(laid);
                 }
             }
             Answer::Exported(path, Ok(())) => self.notice = Some(Notice::Exported(path)),
-            Answer::Exported(_, Err(error)) => {
+            Answer::Exported(path, Err(ExportError::Save(error))) => {
+                self.notice = Some(Notice::NotExported(not_saved(&error, &path, self.shell.language)));
+            }
+            Answer::Exported(_, Err(ExportError::Pdf(error))) => {
                 self.notice = Some(Notice::Failed(Label::CannotExport, error.to_string()));
             }
         }
+    }
+
+    fn not_opened(&self, source: Source, error: &OpenError) -> Dialog {
+        let path = match &source {
+            Source::File(path) => path,
+            Source::Sample(name, _) => Path::new(name),
+        };
+        let told = files::not_opened(error, path, self.shell.language);
+        let anyway = (*error == OpenError::Changed).then_some(source);
+        Dialog::NotOpened(NotOpened { told, anyway })
     }
 
     fn show(&mut self, open: OpenPlan) {

@@ -10,7 +10,7 @@ use super::{strip, theme, widgets};
 use crate::wording::screen::Label;
 
 /// Width of the rail.
-pub const WIDTH: f32 = 196.0;
+pub const WIDTH: f32 = 208.0;
 
 /// The rail.
 pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {

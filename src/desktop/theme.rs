@@ -77,7 +77,7 @@ pub const LIGHT: Tokens = Tokens {
     ink: hex(0x001E_2426),
     soft: hex(0x0056_5F61),
     rule: hex(0x00E3_DED2),
-    edge: hex(0x0085_8A88),
+    edge: hex(0x007F_8583),
     hatch: hex(0x00DF_D9CB),
     accent: hex(0x000F_5C63),
     on_accent: hex(0x00FF_FFFF),

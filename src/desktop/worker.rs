@@ -177,12 +177,18 @@ fn perform(job: Job) -> Answer {
 }
 
 fn read(source: &Source, trust: Trust) -> Result<Opened, OpenError> {
-    let decoded = match source {
-        Source::File(path) => storage::open(path, trust)?,
-        Source::Sample(_, text) => storage::decode(text, trust)?,
+    let (plan, integrity) = match source {
+        Source::File(path) => {
+            let opened = storage::open(path, trust)?;
+            (opened.plan, opened.integrity)
+        }
+        Source::Sample(_, text) => {
+            let decoded = storage::decode(text, trust)?;
+            (decoded.plan, decoded.integrity)
+        }
     };
-    let holidays = holidays(&decoded.plan);
-    Ok(Opened { plan: decoded.plan, source: source.clone(), integrity: decoded.integrity, holidays })
+    let holidays = holidays(&plan);
+    Ok(Opened { plan, source: source.clone(), integrity, holidays })
 }
 
 fn holidays(plan: &Plan) -> Vec<Holiday> {

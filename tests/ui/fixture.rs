@@ -11,7 +11,7 @@ use throughline::plan::{
 };
 
 /// Today, as the tests have it: in the third week of the stay.
-pub const TODAY: Date = date(2026, 11, 19);
+pub(crate) const TODAY: Date = date(2026, 11, 19);
 const FIRST: Date = date(2026, 11, 2);
 const LAST: Date = date(2027, 1, 1);
 
@@ -96,7 +96,7 @@ const ROWS: [Row; 6] = [
 ];
 
 /// The plan.
-pub fn plan() -> Plan {
+pub(crate) fn plan() -> Plan {
     let mut plan = Plan::default();
     person(&mut plan);
     let objectives = thread(&mut plan);
@@ -108,11 +108,12 @@ pub fn plan() -> Plan {
 }
 
 /// The plan with one more session that overlaps with another.
-pub fn plan_with_overlap() -> Plan {
+pub(crate) fn plan_with_overlap() -> Plan {
     let mut plan = plan();
     let mut twin = plan.sessions.iter().find(|session| session.date == date(2026, 11, 18)).unwrap().clone();
     twin.start = ClockTime::parse("18:15").unwrap();
     twin.module = plan.modules[2].id;
+    twin.minutes = Minutes(50);
     make(&mut plan, Edit::Sessions(ListEdit::Add(twin)));
     plan
 }
@@ -136,18 +137,21 @@ fn person(plan: &mut Plan) {
     ] {
         make(plan, Edit::Person(edit));
     }
-    make(plan, Edit::Segment(ListEdit::Add(Segment {
-        id: Default::default(),
-        setting: Setting::IopAdult,
-        from: FIRST,
-        to: LAST,
-        days: vec![Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu],
-        day_from: time("16:00"),
-        day_to: time("20:30"),
-        week_minutes: Minutes(540),
-        track: None,
-        pauses: Vec::new(),
-    })));
+    make(
+        plan,
+        Edit::Segment(ListEdit::Add(Segment {
+            id: Default::default(),
+            setting: Setting::IopAdult,
+            from: FIRST,
+            to: LAST,
+            days: vec![Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu],
+            day_from: time("16:00"),
+            day_to: time("20:30"),
+            week_minutes: Minutes(540),
+            track: None,
+            pauses: Vec::new(),
+        })),
+    );
 }
 
 fn evening(day: Weekday) -> Available {
@@ -193,12 +197,7 @@ fn objective(plain: &str) -> Objective {
         id: ObjectiveId(0),
         plain: plain.to_owned(),
         clinical: format!("{plain}, as shown by a daily log"),
-        gauge: Gauge::Count {
-            of: both(("evenings", "noches")),
-            days: 7,
-            baseline: Some(1),
-            target: 5,
-        },
+        gauge: Gauge::Count { of: both(("evenings", "noches")), days: 7, baseline: Some(1), target: 5 },
         target_date: date(2026, 12, 18),
         status: ObjectiveStatus::InProgress,
     }

@@ -113,11 +113,7 @@ labels! {
     Cancel: "Cancel", "Cancelar";
     Close: "Close", "Cerrar";
     ShowFile: "Show file", "Mostrar archivo";
-    ChangedTitle: "This file is not as Throughline left it", "Este archivo no está como Throughline lo dejó";
-    ChangedAdvice: "Somebody edited it by hand, or it is damaged; open it only if you know about the change, and read it through",
-        "Alguien lo editó a mano o está dañado; ábralo solo si conoce el cambio, y revíselo por completo";
     OpenAnyway: "Open with the changes", "Abrir con los cambios";
-    CannotOpen: "The plan could not be opened", "No se pudo abrir el plan";
     CannotExport: "The PDF could not be written", "No se pudo escribir el PDF";
     CannotShow: "No program could be started to show the file", "No se pudo iniciar ningún programa para mostrar el archivo";
     WorkStopped: "Background work has stopped; please start the program again", "El trabajo en segundo plano se detuvo; vuelva a iniciar el programa";

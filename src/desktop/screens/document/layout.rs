@@ -19,7 +19,7 @@ pub struct Stack {
 /// Room around pages.
 const GAP: f32 = 18.0;
 /// Fitted pages grow no further than this.
-const WIDEST_FIT: f32 = 1.6;
+const WIDEST_FIT: f32 = 1.1;
 /// Points of the screen for a point on paper at 100 %.
 const SCREEN: f32 = 96.0 / 72.0;
 

@@ -10,8 +10,8 @@ use super::action::{Action, Queue};
 use super::command::{Command, by_weight};
 use super::dialog::{Dialog, Notice};
 use super::open::OpenPlan;
-use super::shell::{Fold, Place, Shell};
-use super::view::ViewCtx;
+use super::shell::{Place, Shell};
+use super::view::{Room, ViewCtx};
 use super::worker::{Source, Worker};
 use super::world::{Picked, Purpose, World};
 use super::{bar, dialog, fonts, inspector, rail, screens, strip, theme};
@@ -88,6 +88,7 @@ impl App {
             today: self.world.today(),
             tokens: theme::tokens(ctx, self.shell.appearance),
             samples: self.samples,
+            room: Room::of(ctx.content_rect().width()),
             queue: &self.queue,
         }
     }
@@ -157,10 +158,13 @@ fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mu
         panel.frame(plain(view, 24, 0)).show(ui, |ui| strip::ui(view, open, ui));
     }
     notice_panel(view, notice, ui);
-    let rail = Panel::left("rail").exact_size(rail::WIDTH).resizable(false).show_separator_line(false);
+    let rail = Panel::left("rail").exact_size(rail::width(view.room)).resizable(false).show_separator_line(false);
     rail.frame(plain(view, 12, 10)).show(ui, |ui| rail::ui(view, open, ui));
-    if view.shell.place == Place::Schedule && view.shell.inspector == Fold::Open {
-        let panel = Panel::right("inspector").exact_size(inspector::WIDTH).resizable(false).show_separator_line(true);
+    if inspector::is_shown(view) {
+        let panel = Panel::right("inspector")
+            .exact_size(inspector::width(view.room))
+            .resizable(false)
+            .show_separator_line(true);
         panel.frame(plain(view, 18, 6)).show(ui, |ui| inspector::ui(view, open, ui));
     }
     let frame = Frame::new().fill(view.tokens.paper).inner_margin(Margin { left: 12, right: 16, top: 14, bottom: 8 });

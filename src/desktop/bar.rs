@@ -1,6 +1,6 @@
 //! The top bar: whose plan this is, where in the stay we are, and what can be done from anywhere.
 
-use egui::{Align, Button, Layout, Ui};
+use egui::{Button, Ui};
 
 use super::action::Action;
 use super::command::Command;
@@ -15,17 +15,15 @@ use crate::storage::Integrity;
 use crate::wording::screen::{FileState, Label, file_state, person_line, standing, stay};
 
 /// Height of the bar.
-pub const HEIGHT: f32 = 52.0;
+pub(super) const HEIGHT: f32 = 52.0;
 
 /// The bar.
-pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    ui.horizontal_centered(|ui| {
-        match ctx.open {
-            Some(open) => person_ui(ctx, open, ui),
-            None => drop(ui.label(theme::heading("Throughline"))),
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| commands_ui(ctx, ui));
-    });
+pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let left = |ui: &mut Ui| match ctx.open {
+        Some(open) => person_ui(ctx, open, ui),
+        None => drop(ui.label(theme::heading("Throughline"))),
+    };
+    egui::Sides::new().height(HEIGHT).shrink_left().truncate().show(ui, left, |ui| commands_ui(ctx, ui));
 }
 
 fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
@@ -46,7 +44,7 @@ fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         Standing::InEffect(_) => ui.label(words),
     };
     dot(ctx, ui);
-    ui.add(egui::Label::new(file_words(ctx, open)).truncate());
+    ui.label(file_words(ctx, open));
 }
 
 fn dot(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -89,8 +87,10 @@ fn asked(ctx: &ViewCtx<'_>, response: &egui::Response, command: Command) {
 fn view_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let response = widgets::quiet(ui, ctx.say(Label::View));
     egui::Popup::menu(&response).accessible_name(ctx.say(Label::View)).show(|ui| {
-        ui.set_min_width(230.0);
-        ui.label(theme::soft(ctx.say(Label::Appearance), ctx.tokens));
+        ui.set_min_width(250.0);
+        ui.spacing_mut().button_padding = egui::vec2(12.0, 4.0);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        section_ui(ctx, ui, Label::Appearance);
         for appearance in Appearance::ALL {
             let now = ctx.shell.appearance == appearance;
             if ui.add(Button::selectable(now, ctx.say(appearance_label(appearance)))).clicked() {
@@ -98,7 +98,7 @@ fn view_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             }
         }
         ui.separator();
-        ui.label(theme::soft(ctx.say(Label::ProgramLanguage), ctx.tokens));
+        section_ui(ctx, ui, Label::ProgramLanguage);
         for (language, name) in [(Language::English, Label::English), (Language::Spanish, Label::Spanish)] {
             if ui.add(Button::selectable(ctx.language() == language, ctx.say(name))).clicked() {
                 ctx.send(Action::Speak(language));
@@ -108,6 +108,13 @@ fn view_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         for command in [Command::OpenPath, Command::Inspector, Command::Close] {
             command_ui(ctx, ui, command);
         }
+    });
+}
+
+fn section_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, name: Label) {
+    ui.horizontal(|ui| {
+        ui.add_space(12.0);
+        ui.label(theme::soft(ctx.say(name), ctx.tokens));
     });
 }
 

@@ -90,22 +90,22 @@ impl Command {
 
     /// Its keys.
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
-        const fn with_command(key: Key) -> Option<KeyboardShortcut> {
-            Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+        const fn with_command(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::COMMAND, key)
         }
-        match self {
+        Some(match self {
             Self::Open => with_command(Key::O),
-            Self::OpenPath => Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O)),
+            Self::OpenPath => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O),
             Self::Close => with_command(Key::W),
             Self::Export => with_command(Key::E),
             Self::Schedule => with_command(Key::Num1),
             Self::Document => with_command(Key::Num2),
-            Self::PreviousWeek => Some(KeyboardShortcut::new(Modifiers::NONE, Key::ArrowLeft)),
-            Self::NextWeek => Some(KeyboardShortcut::new(Modifiers::NONE, Key::ArrowRight)),
+            Self::PreviousWeek => KeyboardShortcut::new(Modifiers::NONE, Key::ArrowLeft),
+            Self::NextWeek => KeyboardShortcut::new(Modifiers::NONE, Key::ArrowRight),
             Self::CurrentWeek => with_command(Key::T),
             Self::Inspector => with_command(Key::I),
-            Self::ZoomIn | Self::ZoomOut | Self::FitWidth => None,
-        }
+            Self::ZoomIn | Self::ZoomOut | Self::FitWidth => return None,
+        })
     }
 
     /// Whether it can be done now.

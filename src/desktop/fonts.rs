@@ -8,7 +8,7 @@ use super::theme;
 use crate::document::page::Face;
 
 /// Installs both faces; the toolkit's own stay behind them for characters that they lack.
-pub fn install(ctx: &egui::Context) {
+pub(super) fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::default();
     let behind = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     for (face, bytes) in crate::document::fonts() {

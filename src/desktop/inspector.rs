@@ -7,7 +7,8 @@ use egui::{RichText, Ui};
 use super::action::Action;
 use super::command::Command;
 use super::open::OpenPlan;
-use super::view::{Shown, ViewCtx};
+use super::shell::{Fold, Place};
+use super::view::{Room, Shown, ViewCtx};
 use super::{strip, theme, widgets};
 use crate::base::{ModuleId, SessionId};
 use crate::plan::{Item, PlacedModule, Session, SessionStatus};
@@ -15,10 +16,22 @@ use crate::wording::screen::{Family, Label, dose, family, family_name, place_of,
 use crate::wording::{terms, time};
 
 /// Width of the inspector.
-pub const WIDTH: f32 = 312.0;
+pub(super) const fn width(room: Room) -> f32 {
+    match room {
+        Room::Wide => 312.0,
+        Room::Narrow => 272.0,
+    }
+}
+
+/// Whether there are details to show and room for them.
+pub(super) fn is_shown(ctx: &ViewCtx<'_>) -> bool {
+    let picked = matches!(ctx.shell.selection, Some(Item::Session(_) | Item::Module(_)));
+    let wanted = ctx.shell.place == Place::Schedule && ctx.shell.inspector == Fold::Open;
+    wanted && (picked || ctx.room == Room::Wide)
+}
 
 /// The details.
-pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     egui::ScrollArea::vertical().id_salt("inspector").auto_shrink(false).show(ui, |ui| {
         ui.add_space(8.0);
         match ctx.shell.selection {

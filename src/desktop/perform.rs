@@ -180,7 +180,7 @@ impl App {
         self.asking = None;
         match (picked, purpose) {
             (Picked::File(path), Purpose::OpenPlan) => self.hand(Job::Read(Source::File(path), Trust::Strict)),
-            (Picked::File(path), Purpose::ExportPdf) => self.export_picked(path),
+            (Picked::File(path), Purpose::ExportPdf) => self.export_picked(&path),
             (Picked::NoDialog, Purpose::OpenPlan) => self.type_path(purpose, String::new()),
             (Picked::NoDialog, Purpose::ExportPdf) => self.type_path(purpose, self.pdf_name()),
             (Picked::Cancelled, Purpose::OpenPlan | Purpose::ExportPdf) => {}
@@ -188,9 +188,9 @@ impl App {
     }
 
     /// No dialog appends the ending; where we do, a file of the whole name may be there without anybody having seen it.
-    fn export_picked(&mut self, path: PathBuf) {
-        let whole = ended(path.clone(), Purpose::ExportPdf);
-        if whole != path && self.world.exists(&whole) {
+    fn export_picked(&mut self, path: &Path) {
+        let whole = ended(path.to_path_buf(), Purpose::ExportPdf);
+        if whole != *path && self.world.exists(&whole) {
             self.type_path(Purpose::ExportPdf, whole.display().to_string());
         } else {
             self.export(whole);

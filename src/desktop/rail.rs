@@ -5,15 +5,20 @@ use egui::{Align2, CornerRadius, FontId, Rect, Sense, Ui, pos2, vec2};
 use super::action::Action;
 use super::open::OpenPlan;
 use super::shell::Place;
-use super::view::ViewCtx;
+use super::view::{Room, ViewCtx};
 use super::{strip, theme, widgets};
 use crate::wording::screen::Label;
 
 /// Width of the rail.
-pub const WIDTH: f32 = 208.0;
+pub(super) const fn width(room: Room) -> f32 {
+    match room {
+        Room::Wide => 208.0,
+        Room::Narrow => 132.0,
+    }
+}
 
 /// The rail.
-pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     ui.add_space(6.0);
     place_ui(ctx, ui, Place::Schedule);
     place_ui(ctx, ui, Place::Document);
@@ -21,7 +26,7 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     #[expect(clippy::cast_precision_loss, reason = "there are eight families")]
     let legend = families.len() as f32 * 21.0 + 26.0;
     let spare = ui.available_height() - legend;
-    if spare > 8.0 {
+    if spare > 8.0 && ctx.room == Room::Wide {
         ui.add_space(spare);
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.label(theme::soft(ctx.say(Label::Services), ctx.tokens));
@@ -43,7 +48,7 @@ fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
     let (tokens, here) = (ctx.tokens, ctx.shell.place == place);
     let width = ui.available_width();
     let question = FontId::proportional(theme::SMALL);
-    let asks = widgets::fitted(ui.painter(), ctx.say(asks), question, tokens.soft, (width - 24.0, 2));
+    let asks = widgets::fitted(ui.painter(), ctx.say(asks), question, tokens.soft, (width - 24.0, 3));
     let (rect, _) = ui.allocate_exact_size(vec2(width, 36.0 + asks.size().y), Sense::hover());
     let response = widgets::target(ui, rect, ui.scope_id().with(("place", ctx.say(name))), ctx.say(name), here);
     if here || response.hovered() {

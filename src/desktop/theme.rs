@@ -162,7 +162,7 @@ impl Tokens {
 
     /// A thin line without meaning.
     pub fn hairline(&self) -> Stroke {
-        Stroke::new(self.stroke, self.rule)
+        Stroke::new(1.0, self.rule)
     }
 
     /// The border of a control.

@@ -22,6 +22,8 @@ pub struct ViewCtx<'a> {
     pub tokens: &'static Tokens,
     /// Samples: names and texts.
     pub samples: &'static [(&'static str, &'static str)],
+    /// How much room the window has.
+    pub room: Room,
     /// Where actions go.
     pub queue: &'a Queue,
 }
@@ -61,6 +63,25 @@ impl<'a> ViewCtx<'a> {
     /// Whether something is selected.
     pub fn is_selected(&self, item: Item) -> bool {
         self.shell.selection == Some(item)
+    }
+}
+
+/// How much room the window has, at the size of type that was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// Enough for everything side by side.
+    Wide,
+    /// Enough for one thing and what is selected.
+    Narrow,
+}
+
+impl Room {
+    /// Narrower than this, what can wait is left out.
+    const ENOUGH: f32 = 1040.0;
+
+    /// The room in so much width.
+    pub fn of(width: f32) -> Self {
+        if width < Self::ENOUGH { Self::Narrow } else { Self::Wide }
     }
 }
 

@@ -43,7 +43,10 @@ pub fn segmented<T: Copy + PartialEq>(ui: &mut Ui, tokens: &Tokens, now: T, all:
         left += width;
         let response = ui.interact(rect, ui.scope_id().with(("segment", *text)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), *value == now, text));
-        segment(ui, &response, tokens, (*value == now).into());
+        if *value == now {
+            ui.painter().rect(rect, CornerRadius::same(5), tokens.sheet, tokens.outline(), StrokeKind::Inside);
+        }
+        ring(ui, &response, tokens);
         let ink = if *value == now || response.hovered() { tokens.ink } else { tokens.soft };
         ui.painter().text(rect.center(), Align2::CENTER_CENTER, text, font.clone(), ink);
         if response.clicked() && *value != now {
@@ -51,28 +54,6 @@ pub fn segmented<T: Copy + PartialEq>(ui: &mut Ui, tokens: &Tokens, now: T, all:
         }
     }
     taken
-}
-
-enum Held {
-    Yes,
-    No,
-}
-
-impl From<bool> for Held {
-    fn from(held: bool) -> Self {
-        if held { Self::Yes } else { Self::No }
-    }
-}
-
-fn segment(ui: &Ui, response: &Response, tokens: &Tokens, held: Held) {
-    match held {
-        Held::Yes => {
-            let stroke = Stroke::new(tokens.stroke, tokens.edge);
-            ui.painter().rect(response.rect, CornerRadius::same(5), tokens.sheet, stroke, StrokeKind::Inside);
-        }
-        Held::No => {}
-    }
-    ring(ui, response, tokens);
 }
 
 /// Which way an arrow points.

@@ -23,16 +23,23 @@ fn contrast(a: Color32, b: Color32) -> f64 {
 
 /// Red, green and blue to lightness and two hues, as `OKLab` has them.
 fn oklab(rgb: [f64; 3]) -> [f64; 3] {
-    let [r, g, b] = rgb;
-    let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
-    let m = (0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b).cbrt();
-    let s = (0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b).cbrt();
-    [
-        0.210_454_255_3 * l + 0.793_617_785_0 * m - 0.004_072_046_8 * s,
-        1.977_998_495_1 * l - 2.428_592_205_0 * m + 0.450_593_709_9 * s,
-        0.025_904_037_1 * l + 0.782_771_766_2 * m - 0.808_675_766_0 * s,
-    ]
+    times(OKLAB, times(CONES, rgb).map(f64::cbrt))
 }
+
+fn times(matrix: [[f64; 3]; 3], vector: [f64; 3]) -> [f64; 3] {
+    matrix.map(|row| row.iter().zip(vector).map(|(a, b)| a * b).sum())
+}
+
+const CONES: [[f64; 3]; 3] = [
+    [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+    [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+    [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+];
+const OKLAB: [[f64; 3]; 3] = [
+    [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
+    [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
+    [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
+];
 
 const FULL: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
 /// What is left of colors without green cones, and without red ones (Machado and others, 2009).
@@ -43,7 +50,7 @@ const NO_RED: [[f64; 3]; 3] =
 
 fn seen(color: Color32, eyes: [[f64; 3]; 3]) -> [f64; 3] {
     let rgb = [linear(color.r()), linear(color.g()), linear(color.b())];
-    oklab(eyes.map(|row| row.iter().zip(rgb).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0)))
+    oklab(times(eyes, rgb).map(|channel| channel.clamp(0.0, 1.0)))
 }
 
 fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {

@@ -1,5 +1,6 @@
 //! Opening plan files: good ones, changed ones, and what is no plan.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use egui::Key;
@@ -11,7 +12,7 @@ use super::window::Window;
 
 fn file(folder: &tempfile::TempDir, text: &str) -> PathBuf {
     let path = folder.path().join("ana.plan.ron");
-    std::fs::write(&path, text).unwrap();
+    std::fs::File::create(&path).unwrap().write_all(text.as_bytes()).unwrap();
     path
 }
 

@@ -1,9 +1,11 @@
 //! A plan for a made-up person, built edit by edit as the program would.
 
+use std::borrow::Borrow;
+
 use jiff::civil::date;
 use throughline::base::{
     Bilingual, ClockTime, Counts, Course, Date, Format, Frequency, GoalId, Minutes, ModuleId, NeedId, ObjectiveId,
-    ServiceKind, Slug, StaffRole, Weekday, days_between,
+    SegmentId, ServiceKind, SessionId, Slug, StaffRole, Weekday, days_between,
 };
 use throughline::plan::{
     Available, Away, CourseEdit, Edit, Gauge, Goal, ListEdit, Need, NeedStanding, Objective, ObjectiveStatus,
@@ -118,8 +120,8 @@ pub(crate) fn plan_with_overlap() -> Plan {
     plan
 }
 
-fn make(plan: &mut Plan, edit: Edit) -> u32 {
-    apply(plan, &edit).expect("the fixture's edits are sound").added.unwrap_or_default()
+fn make(plan: &mut Plan, edit: impl Borrow<Edit>) -> u32 {
+    apply(plan, edit.borrow()).expect("the fixture's edits are sound").added.unwrap_or_default()
 }
 
 fn person(plan: &mut Plan) {
@@ -140,7 +142,7 @@ fn person(plan: &mut Plan) {
     make(
         plan,
         Edit::Segment(ListEdit::Add(Segment {
-            id: Default::default(),
+            id: SegmentId(0),
             setting: Setting::IopAdult,
             from: FIRST,
             to: LAST,
@@ -239,7 +241,7 @@ fn session(id: ModuleId, module: &PlacedModule, row: &Row, at: (usize, Date)) ->
     let (number, day) = at;
     let past = days_between(day, TODAY) > 0;
     Session {
-        id: Default::default(),
+        id: SessionId(0),
         module: id,
         date: day,
         start: time(row.start),

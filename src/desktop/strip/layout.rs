@@ -18,7 +18,7 @@ const HEAD: f32 = 9.0;
 /// Room below them for the numbers of the weeks.
 const FOOT: f32 = 20.0;
 /// Weeks are not drawn wider than this.
-const WIDEST: f32 = 150.0;
+const WIDEST: f32 = 240.0;
 
 /// Bars are not drawn wider than this.
 const SLIM: f32 = 52.0;

@@ -26,7 +26,7 @@ macro_rules! labels {
 }
 
 labels! {
-    Welcome: "Treatment plans people can hold in their hands", "Planes de tratamiento que se pueden tener en la mano";
+    Welcome: "Plans people can hold in their hands", "Planes que caben en la mano";
     WelcomeWhat: "Throughline turns an assessment into goals, sessions on the calendar and pages to take home, for intensive outpatient programs",
         "Throughline convierte una evaluación en metas, sesiones en el calendario y páginas para llevar a casa, en programas ambulatorios intensivos";
     NotEncrypted: "Plan files are not encrypted yet", "Los archivos de los planes todavía no están cifrados";

@@ -7,13 +7,13 @@ use crate::document::page::Pages;
 
 /// The pages at one size.
 #[derive(Clone, Debug)]
-pub struct Stack {
+pub(super) struct Stack {
     scale: f32,
     sizes: Vec<egui::Vec2>,
     /// Width of the widest page with its margins.
-    pub width: f32,
+    pub(super) width: f32,
     /// Height of all pages with the room between them.
-    pub height: f32,
+    pub(super) height: f32,
 }
 
 /// Room around pages.
@@ -25,7 +25,7 @@ const SCREEN: f32 = 96.0 / 72.0;
 
 impl Stack {
     /// Pages at a size, in so much room.
-    pub fn new(pages: &Pages, zoom: Zoom, room: f32) -> Self {
+    pub(super) fn new(pages: &Pages, zoom: Zoom, room: f32) -> Self {
         let widest = pages.pages.iter().map(|page| page.width).fold(1.0, f32::max);
         let scale = match zoom {
             Zoom::FitWidth => ((room - 2.0 * GAP) / widest).clamp(0.3, WIDEST_FIT * SCREEN),
@@ -37,20 +37,20 @@ impl Stack {
     }
 
     /// Where a page lies, from the top left corner of all, centered in so much width.
-    pub fn rect(&self, at: usize, width: f32) -> Rect {
+    pub(super) fn rect(&self, at: usize, width: f32) -> Rect {
         let top = GAP + self.sizes.iter().take(at).map(|size| size.y + GAP).sum::<f32>();
         let size = self.sizes.get(at).copied().unwrap_or_default();
         Rect::from_min_size(pos2(((width - size.x) / 2.0).round(), top.round()), size)
     }
 
     /// The page at a height, from 0.
-    pub fn page_at(&self, y: f32) -> usize {
+    pub(super) fn page_at(&self, y: f32) -> usize {
         let reaches = |at: &usize| self.rect(*at, 0.0).bottom() + GAP / 2.0 > y;
         (0..self.sizes.len()).find(reaches).unwrap_or(self.sizes.len().saturating_sub(1))
     }
 
     /// The size in percent of paper.
-    pub fn percent(&self) -> u16 {
+    pub(super) fn percent(&self) -> u16 {
         let percent = (self.scale / SCREEN * 100.0).round().clamp(1.0, 999.0);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 999")]
         let percent = percent as u16;

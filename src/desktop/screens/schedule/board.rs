@@ -2,7 +2,7 @@
 
 use egui::{EventFilter, Id, Rect, Response, Ui, vec2};
 
-use super::layout::{Board, Slot, height, lanes};
+use super::layout::{Board, height, lanes};
 use super::paint;
 use crate::base::{Date, Weekday};
 use crate::desktop::model::WeekModel;
@@ -14,11 +14,11 @@ use crate::wording::screen::{Label, overlap};
 use crate::wording::terms;
 
 /// The board of the week that is shown.
-pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let Some(week) = open.model.week(ctx.shell.week) else { return };
     let room = ui.available_height();
-    egui::ScrollArea::vertical().id_salt("board").auto_shrink(false).show(ui, |ui| {
-        let (from, to) = open.model.hours;
+    let (from, to) = open.model.hours;
+    egui::ScrollArea::vertical().id_salt("board").auto_shrink([false, true]).show(ui, |ui| {
         let size = vec2(ui.available_width() - 4.0, height(from, to, room - 6.0));
         let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
         let board = Board::new(rect, open.model.days.len(), open.model.hours);
@@ -97,7 +97,7 @@ fn cards_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, day: &Day) {
         let shown = open.plan().session(slot.session);
         let shown = shown.and_then(|session| Some(Shown { session, module: open.plan().module(session.module)? }));
         if let Some(shown) = shown {
-            card_ui(ctx, open, ui, &Card { rect, shown, slot });
+            card_ui(ctx, open, ui, &Card { rect, shown });
         }
     }
 }
@@ -109,8 +109,6 @@ pub(super) struct Card<'a> {
     pub(super) rect: Rect,
     /// What.
     pub(super) shown: Shown<'a>,
-    /// Its lane.
-    pub(super) slot: Slot,
 }
 
 fn card_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, card: &Card<'_>) {

@@ -12,7 +12,7 @@ use crate::wording::{terms, time};
 const ROW: f32 = 34.0;
 
 /// All sessions; only rows on the screen are laid out.
-pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let sessions = &open.plan().sessions;
     egui::ScrollArea::vertical().id_salt("list").auto_shrink(false).show_rows(ui, ROW, sessions.len(), |ui, rows| {
@@ -26,6 +26,7 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     });
 }
 
+#[derive(Clone, Copy)]
 enum Date {
     Told,
     Known,

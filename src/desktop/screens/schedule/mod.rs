@@ -29,10 +29,23 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         Lens::Week => {
             week_head_ui(ctx, open, ui);
             board::ui(ctx, open, ui);
+            span_below_ui(ctx, open, ui);
         }
         Lens::Span => span::ui(ctx, open, ui),
         Lens::List => list::ui(ctx, open, ui),
     }
+}
+
+/// Where the board leaves room enough, all weeks stand below it.
+fn span_below_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    const AIR: f32 = 24.0;
+    const HEADING: f32 = 30.0;
+    if ui.available_height() < span::height(open) + AIR + HEADING {
+        return;
+    }
+    ui.add_space(AIR);
+    ui.label(theme::heading(ctx.say(Label::AllWeeks)));
+    span::ui(ctx, open, ui);
 }
 
 fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {

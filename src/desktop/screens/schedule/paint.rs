@@ -132,20 +132,34 @@ fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>) {
     };
     let semibold = FontId::new(theme::NAME, theme::semibold());
     let regular = FontId::proportional(theme::SMALL);
+    if inner.width() < NARROW {
+        let name = (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, 3);
+        return stacked(&painter, inner, [name, (time::clock(session.start, language), regular, tokens.ink, 1)]);
+    }
     let lines = [
         (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, 2),
         (session.topic_words.get(language).to_owned(), regular.clone(), tokens.ink, 2),
         (short, regular.clone(), tokens.ink, 1),
         (last, regular, tokens.ink, 1),
     ];
+    stacked(&painter, inner, lines);
+}
+
+/// A card narrower than this shows its name and start only.
+const NARROW: f32 = 76.0;
+
+type Line = (String, FontId, egui::Color32, usize);
+
+/// Lines below each other as long as there is room; each may take so many rows.
+fn stacked(painter: &egui::Painter, inner: Rect, lines: impl IntoIterator<Item = Line>) {
     let mut top = inner.top();
     for (text, font, ink, rows) in lines.into_iter().filter(|(text, ..)| !crate::base::is_blank(text)) {
         let room = inner.bottom() - top;
         let rows = if room < font.size * 1.35 * 2.0 { 1 } else { rows };
-        if room < font.size {
+        if room < font.size * 1.2 {
             return;
         }
-        let galley = widgets::fitted(&painter, &text, font, ink, (inner.width(), rows));
+        let galley = widgets::fitted(painter, &text, font, ink, (inner.width(), rows));
         let height = galley.size().y;
         painter.galley(pos2(inner.left(), top), galley, ink);
         top += height + 1.0;

@@ -17,12 +17,18 @@ const NAMES: f32 = 250.0;
 const HEAD: f32 = 34.0;
 const ROW: f32 = 36.0;
 
+/// How tall all weeks are.
+pub(super) fn height(open: &OpenPlan) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a plan has few modules")]
+    let rows = open.model.spans.len() as f32;
+    HEAD + ROW * rows + 8.0
+}
+
 /// All weeks by module.
-pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     egui::ScrollArea::vertical().id_salt("span").auto_shrink(false).show(ui, |ui| {
-        #[expect(clippy::cast_precision_loss, reason = "a plan has few modules")]
-        let height = HEAD + ROW * open.model.spans.len() as f32 + 8.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, height), Sense::hover());
+        let size = vec2(ui.available_width() - 4.0, height(open));
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let Some(first) = open.model.weeks.first() else { return };
         let scale = Scale { rect, first: first.starts, weeks: open.model.weeks.len() };
         weeks_ui(ctx, open, ui, &scale);

@@ -140,6 +140,11 @@ pub fn days_between(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days())
 }
 
+/// The date so many days after another; the last date there is at the end of time.
+pub fn days_after(date: Date, days: u16) -> Date {
+    date.saturating_add(jiff::Span::new().days(i64::from(days)))
+}
+
 /// The Monday of the week that holds a date.
 pub fn week_of(date: Date) -> Date {
     let back = jiff::Span::new().days(i64::from(Weekday::of(date).index()));
@@ -167,5 +172,7 @@ mod tests {
         assert_eq!(week_of(date(2028, 3, 1)), date(2028, 2, 28));
         assert_eq!(days_between(date(2028, 2, 28), date(2028, 3, 1)), 2);
         assert_eq!(days_between(date(2027, 1, 1), date(2026, 12, 31)), -1);
+        assert_eq!(days_after(date(2028, 2, 28), 2), date(2028, 3, 1));
+        assert_eq!(days_after(Date::MAX, 1), Date::MAX);
     }
 }

@@ -194,6 +194,9 @@ fn clinic(catalog: &Catalog, clinic: &Clinic, found: &mut Found) {
     for (i, track) in clinic.tracks.iter().enumerate() {
         found.unless(track.from < track.to, format!("tracks[{i}].to"), "later than from");
     }
+    for (i, provider) in clinic.providers.iter().enumerate() {
+        found.known(clinic.room(&provider.room).is_some(), format!("providers[{i}].room"), &provider.room);
+    }
     for (i, block) in clinic.blocks.iter().enumerate() {
         let at = format!("blocks[{i}] ({})", block.slug);
         found.known(clinic.track(&block.track).is_some(), format!("{at}.track"), &block.track);

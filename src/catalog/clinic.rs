@@ -100,6 +100,8 @@ pub struct Provider {
     pub role: StaffRole,
     /// Languages spoken, as BCP 47 tags.
     pub languages: Vec<String>,
+    /// The room in which they see people one to one.
+    pub room: Slug,
     /// When they see people for individual and family sessions.
     pub hours: Vec<Hours>,
 }

@@ -73,6 +73,7 @@ pub struct ObjectiveTemplate {
 
 /// How an objective is measured and what is aimed at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum TargetTemplate {
     /// A score of a catalog measure, at or better than this.
     Score {

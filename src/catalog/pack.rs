@@ -93,6 +93,6 @@ pub enum PlanPart {
     AuthorSignature,
     /// The date on which the person got a copy.
     CopyGiven,
-    /// Individual, group and family services, education and case management.
+    /// Individual and group counseling, family education or therapy, and case management (SAMHSA's core services).
     CoreServices,
 }

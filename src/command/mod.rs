@@ -1,1 +1,162 @@
-//! The command line.
+//! The command line: every step of the main job without a display.
+
+mod catalog;
+mod check;
+mod draft;
+mod export;
+mod open;
+mod show;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::base::{Date, Language};
+
+/// What starting the program comes to.
+#[derive(Debug)]
+pub enum Start {
+    /// A window is asked for, with a plan or without.
+    Window(Option<PathBuf>),
+    /// The command is done.
+    Finished(ExitCode),
+}
+
+const AFTER_HELP: &str = "\
+Exit codes: 0 done (for `check`: no error found), 1 `check` found an error, 2 something could not be read or written.
+
+JSON
+  show --json     {weeks: [{week, starts, minutes, days, sessions}], modules: [{slug, sessions, minutes}],
+                   sessions: [{id, date, start, minutes, module, topic, status}]}
+  check --json    [{code, level, item, message, source, fix}]; level is error, warning or note
+  catalog --json  {modules: [{slug, edition, name, kind, format, topics, minutes, sessions, order, phase, needs, ...}],
+                   measures: [...], needs: [...], rule_packs: [...], clinics: [...]}
+  Dates are YYYY-MM-DD, times HH:MM on a 24-hour clock, lengths minutes.
+
+Plan files are not encrypted. Keep them where you keep other records of patients.";
+
+#[derive(Debug, Parser)]
+#[command(name = "throughline", version, about, after_help = AFTER_HELP, args_conflicts_with_subcommands = true)]
+struct Cli {
+    /// A plan file to open in a window
+    plan: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Draft a complete plan from an intake file
+    Draft(draft::Draft),
+    /// Show the weeks, modules and sessions of a plan
+    Show(show::Show),
+    /// Say what makes a plan impossible or incomplete
+    Check(check::Check),
+    /// Write a plan as a PDF
+    Export(export::Export),
+    /// List what may be planned, or check a clinic's own catalog folder
+    Catalog(catalog::List),
+}
+
+/// What every command that reads a plan asks.
+#[derive(Debug, Args)]
+struct PlanFile {
+    /// The plan file
+    plan: PathBuf,
+    /// Open the plan although it was changed by hand or damaged
+    #[arg(long)]
+    accept_changes: bool,
+}
+
+/// A clinic's own catalog folder.
+#[derive(Debug, Args)]
+struct Folder {
+    /// A clinic's own catalog folder; its entries win over the built-in ones
+    #[arg(long = "catalog", value_name = "DIR")]
+    catalog: Option<PathBuf>,
+}
+
+/// How results are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Text,
+    Json,
+}
+
+impl Shape {
+    fn of(json: bool) -> Self {
+        if json { Self::Json } else { Self::Text }
+    }
+}
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Tongue {
+    En,
+    Es,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::En => Self::English,
+            Tongue::Es => Self::Spanish,
+        }
+    }
+}
+
+/// Where a command prints, and which day it is.
+struct Desk<'a> {
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+    today: Date,
+}
+
+/// How a command ended, beside an error of the terminal itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Done,
+    FoundErrors,
+    CouldNot,
+}
+
+/// Runs what the arguments ask for, or says that they ask for a window.
+pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(refused) => {
+            let shown = refused.print();
+            return Start::Finished(ExitCode::from(u8::from(refused.use_stderr() || shown.is_err()) * 2));
+        }
+    };
+    let Some(command) = cli.command else { return Start::Window(cli.plan) };
+    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    #[expect(clippy::disallowed_methods, reason = "the one place where a command learns what day it is")]
+    let today = jiff::Zoned::now().date();
+    let mut desk = Desk { out: &mut out, err: &mut err, today };
+    Start::Finished(match run(&command, &mut desk) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::FoundErrors) => ExitCode::from(1),
+        // Somebody closed the pipe that we print into; there is nobody left to tell.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Ok(Outcome::CouldNot) | Err(_) => ExitCode::from(2),
+    })
+}
+
+fn run(command: &Command, desk: &mut Desk<'_>) -> io::Result<Outcome> {
+    match command {
+        Command::Draft(draft) => draft::run(draft, desk),
+        Command::Show(show) => show::run(show, desk),
+        Command::Check(check) => check::run(check, desk),
+        Command::Export(export) => export::run(export, desk),
+        Command::Catalog(list) => catalog::run(list, desk),
+    }
+}
+
+fn print_json(desk: &mut Desk<'_>, value: &impl serde::Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *desk.out, value)?;
+    writeln!(desk.out)
+}

@@ -50,19 +50,21 @@ impl Page {
         let mut last: Option<&Run> = None;
         for mark in &self.marks {
             let Shape::Text(run) = &mark.shape else { continue };
-            match last {
-                None => {}
-                Some(before) if (before.at.y - run.at.y).abs() < 0.5 && before.at.x < run.at.x => {
-                    if before.end() + before.size * 0.1 < run.at.x {
-                        text.push_str("  ");
-                    }
-                }
-                Some(_) => text.push('\n'),
-            }
+            text.push_str(last.map_or("", |before| between(before, run)));
             text.push_str(&run.text);
             last = Some(run);
         }
         text
+    }
+}
+
+/// What parts two runs in the text of a page.
+fn between(before: &Run, run: &Run) -> &'static str {
+    let same_line = (before.at.y - run.at.y).abs() < 0.5 && before.at.x < run.at.x;
+    match (same_line, before.end() + before.size * 0.1 < run.at.x) {
+        (true, false) => "",
+        (true, true) => "  ",
+        (false, _) => "\n",
     }
 }
 

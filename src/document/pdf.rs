@@ -65,6 +65,9 @@ fn has_place(mark: &Mark) -> bool {
     }
 }
 
+/// The texts that every glyph in use stands for, shortest first.
+type Texts<'a> = BTreeMap<u16, BTreeSet<(usize, &'a str)>>;
+
 /// A face cut down to the glyphs in use.
 struct UsedFace {
     font: ParsedFont,
@@ -73,7 +76,7 @@ struct UsedFace {
 }
 
 fn faces(pages: &Pages) -> Result<BTreeMap<Face, UsedFace>, PdfError> {
-    let mut texts: BTreeMap<Face, BTreeMap<u16, BTreeSet<(usize, &str)>>> = BTreeMap::new();
+    let mut texts: BTreeMap<Face, Texts> = BTreeMap::new();
     let marks = pages.pages.iter().flat_map(|page| &page.marks);
     for mark in marks {
         let Shape::Text(run) = &mark.shape else { continue };
@@ -85,7 +88,7 @@ fn faces(pages: &Pages) -> Result<BTreeMap<Face, UsedFace>, PdfError> {
     texts.into_iter().map(|(face, glyphs)| Ok((face, used_face(face, &glyphs)?))).collect()
 }
 
-fn used_face(face: Face, texts: &BTreeMap<u16, BTreeSet<(usize, &str)>>) -> Result<UsedFace, PdfError> {
+fn used_face(face: Face, texts: &Texts) -> Result<UsedFace, PdfError> {
     let damaged = || PdfError::Typeface(face.postscript_name());
     let ids: Vec<u16> = texts.keys().copied().collect();
     let remapper = subsetter::GlyphRemapper::new_from_glyphs_sorted(&ids);

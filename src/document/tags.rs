@@ -70,14 +70,22 @@ fn structure(file: &mut Document, pages: &Pages, contents: &[Vec<usize>], page_i
         let owners = elements.iter().filter_map(|element| ids.get(*element).copied().map(Object::from));
         parents.extend([number.into(), Object::Array(owners.collect())]);
     }
+    // Lines for notes for which no page had room leave a paragraph without words.
+    let is_said = |role, kids: Option<&Vec<Object>>| role != Role::Paragraph || kids.is_some_and(|k| !k.is_empty());
     let mut top = Vec::new();
-    for (element, id) in pages.elements.iter().zip(&ids) {
+    for (index, (element, id)) in pages.elements.iter().zip(&ids).enumerate() {
+        if !is_said(element.role, kids.get(index)) {
+            continue;
+        }
         match element.parent.and_then(|parent| kids.get_mut(parent)) {
             Some(siblings) => siblings.push((*id).into()),
             None => top.push(Object::from(*id)),
         }
     }
     for ((element, id), kids) in pages.elements.iter().zip(&ids).zip(kids) {
+        if !is_said(element.role, Some(&kids)) {
+            continue;
+        }
         let parent = element.parent.and_then(|parent| ids.get(parent)).copied().unwrap_or(document);
         let mut entry = dictionary! { "Type" => "StructElem", "S" => tag(element.role), "P" => parent, "K" => kids };
         attributes(&mut entry, element.role);

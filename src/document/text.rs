@@ -97,6 +97,9 @@ impl Setter {
         let whole = cleaned.concat();
         let mut from = 0;
         for (to, opportunity) in linebreaks(&whole) {
+            if opportunity == BreakOpportunity::Allowed && parts_what_belongs_together(&whole, to) {
+                continue;
+            }
             let word = self.word(stretches, &cleaned, from, to);
             self.place(&mut filling, word);
             from = to;
@@ -219,6 +222,18 @@ fn trimmed_advance(part: &Part, size: f32) -> f32 {
     advance(part.glyphs.get(..part.glyphs.len() - spaces).unwrap_or_default(), size)
 }
 
+/// Whether a place lies behind the dash of a span of figures, as in `5:30–7:00`, or inside `p. m.`.
+fn parts_what_belongs_together(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    if after.starts_with("m.") && (before.ends_with(" p. ") || before.ends_with(" a. ")) {
+        return true;
+    }
+    let mut before = before.chars().rev();
+    before.next() == Some('–')
+        && before.next().is_some_and(|c| c.is_ascii_digit())
+        && after.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// Lines being filled with words.
 struct Filling {
     size: f32,
@@ -277,8 +292,12 @@ fn clean_char(character: char) -> Option<char> {
         '\u{202f}' => Some('\u{a0}'),
         '\u{b5}' => Some('\u{3bc}'),
         '\u{2010}' | '\u{2011}' => Some('-'),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => None,
-        '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => None,
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' => None,
         other if other.is_control() => None,
         other => Some(other),
     }
@@ -302,7 +321,8 @@ mod tests {
         assert_eq!(lines("one\n\ntwo", 100.0), ["one", "", "two"]);
         assert_eq!(lines("aaaaaaaaaaaa", 30.0).concat(), "aaaaaaaaaaaa");
         assert!(lines("aaaaaaaaaaaa", 30.0).len() > 1);
-        assert_eq!(lines("5:30 p.\u{a0}m.", 30.0), ["5:30", "p. m."]);
+        assert_eq!(lines("5:30 p. m.", 30.0), ["5:30", "p. m."]);
+        assert_eq!(lines("at 5:30–7:00", 55.0), ["at", "5:30–7:00"]);
     }
 
     #[test]

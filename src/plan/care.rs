@@ -42,7 +42,8 @@ pub struct Staff {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Segment {
-    /// Id.
+    /// Id; may be left out where the plan gives it.
+    #[serde(default)]
     pub id: SegmentId,
     /// Setting.
     pub setting: Setting,
@@ -130,7 +131,8 @@ pub struct EarlierStay {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Payer {
-    /// Id.
+    /// Id; may be left out where the plan gives it.
+    #[serde(default)]
     pub id: PayerId,
     /// Name, or "self-pay".
     pub name: String,
@@ -148,7 +150,8 @@ pub struct Payer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Authorization {
-    /// Id.
+    /// Id; may be left out where the plan gives it.
+    #[serde(default)]
     pub id: AuthorizationId,
     /// Its number.
     pub number: String,

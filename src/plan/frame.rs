@@ -6,7 +6,7 @@ use crate::base::{Date, DiagnosisId, IcdCode, MedicationId};
 
 /// What the clinicians found and the plan rests on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Frame {
     /// Diagnoses, most important first.
     pub diagnoses: Vec<Diagnosis>,
@@ -51,7 +51,8 @@ impl Frame {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Diagnosis {
-    /// Id.
+    /// Id; may be left out where the plan gives it.
+    #[serde(default)]
     pub id: DiagnosisId,
     /// ICD-10-CM code.
     pub code: IcdCode,
@@ -73,7 +74,8 @@ pub struct DimensionRating {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Medication {
-    /// Id.
+    /// Id; may be left out where the plan gives it.
+    #[serde(default)]
     pub id: MedicationId,
     /// Name.
     pub name: String,

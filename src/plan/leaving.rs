@@ -6,7 +6,7 @@ use crate::base::{ClockTime, Date, GoalId, SupportId};
 
 /// How and when the person leaves, and what holds afterwards.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Leaving {
     /// What has to be true before discharge or transfer.
     pub criteria: Vec<String>,
@@ -22,7 +22,7 @@ pub struct Leaving {
 
 /// What follows the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Aftercare {
     /// Who takes over.
     pub next_provider: String,
@@ -56,7 +56,8 @@ pub struct Appointment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Support {
-    /// Id.
+    /// Id; may be left out where the plan gives it.
+    #[serde(default)]
     pub id: SupportId,
     /// Name.
     pub name: String,
@@ -66,7 +67,7 @@ pub struct Support {
 
 /// What to do when things get worse.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct RelapsePlan {
     /// What sets it off.
     pub triggers: Vec<String>,

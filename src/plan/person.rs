@@ -6,7 +6,7 @@ use crate::base::{ClockTime, Date, GuardianId, ReleaseId, Weekday, is_blank};
 
 /// The person whose plan this is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Person {
     /// Full legal name.
     pub name: String,
@@ -100,7 +100,7 @@ pub enum InterpreterMode {
 
 /// How to reach the person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Contact {
     /// Telephone number.
     pub phone: String,
@@ -128,7 +128,8 @@ pub struct EmergencyContact {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
-    /// Id.
+    /// Id; may be left out where the plan gives it.
+    #[serde(default)]
     pub id: ReleaseId,
     /// Who may be told.
     pub recipient: String,
@@ -180,7 +181,8 @@ pub enum ConsentBy {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guardian {
-    /// Id.
+    /// Id; may be left out where the plan gives it.
+    #[serde(default)]
     pub id: GuardianId,
     /// Name.
     pub name: String,

@@ -1,6 +1,6 @@
 //! A plan with its past: undo and redo by snapshot, typing in one field merged into one step.
 
-use super::{Applied, Edit, Plan, Refusal, apply};
+use super::{Applied, Edit, FrameEdit, LeavingEdit, PersonEdit, Plan, Refusal, apply};
 
 /// A plan under work, with the steps that led to it.
 #[derive(Clone, Debug, Default)]
@@ -119,10 +119,14 @@ impl Timeline {
 }
 
 impl Edit {
-    /// Whether this edit goes on with what another began: the same field of the same record.
+    /// Whether this edit goes on with what another began: the same field of the same record. Additions to a list
+    /// and removals from it are steps of their own.
     fn merges_with(&self, earlier: &Self) -> bool {
         use core::mem::discriminant as kind;
         match (self, earlier) {
+            (Self::Person(PersonEdit::Release(_) | PersonEdit::Guardian(_)), _)
+            | (Self::Frame(FrameEdit::Diagnosis(_) | FrameEdit::Medication(_)), _)
+            | (Self::Leaving(LeavingEdit::Support(_)), _) => false,
             (Self::Person(a), Self::Person(b)) => kind(a) == kind(b),
             (Self::Frame(a), Self::Frame(b)) => kind(a) == kind(b),
             (Self::Leaving(a), Self::Leaving(b)) => kind(a) == kind(b),

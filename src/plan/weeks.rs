@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Plan, Session};
-use crate::base::{Date, Minutes, days_between, week_of};
+use crate::base::{Date, Minutes, PackKind, days_between, week_of};
 
 /// One week of the stay.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,16 @@ impl Week<'_> {
     /// Planned minutes, without what was called off.
     pub fn minutes(&self) -> Minutes {
         self.sessions.iter().filter(|s| s.status.occupies()).map(|s| s.minutes).sum()
+    }
+
+    /// Planned minutes that a kind of rule pack counts as treatment.
+    pub fn counted(&self, plan: &Plan, pack: PackKind) -> Minutes {
+        let counted = |session: &&Session| {
+            let module = plan.module(session.module)?;
+            let share = module.counts.under(pack);
+            Some(share.min(session.minutes))
+        };
+        self.sessions.iter().filter(|s| s.status.occupies()).filter_map(counted).sum()
     }
 
     /// Days with at least one session that was not called off.

@@ -7,6 +7,7 @@
 
 mod folder;
 mod format;
+mod intake;
 mod lock;
 mod place;
 mod save;
@@ -18,8 +19,9 @@ use std::path::Path;
 
 pub use folder::{Unread, catalog_folder};
 pub use format::{Decoded, EncodeError, FORMAT, Integrity, OpenError, Trust, decode, encode};
+pub use intake::{IntakeError, intake};
 pub use lock::{Holder, Lock, LockError, lock};
-pub use save::{Fingerprint, SaveError, Saved, Settled, save};
+pub use save::{Fingerprint, SaveError, Saved, Settled, save, write_file};
 pub use sniff::Lookalike;
 pub use text::TextError;
 pub use trouble::Trouble;

@@ -85,6 +85,14 @@ pub fn save(path: &Path, plan: &Plan, expected: Option<&Fingerprint>) -> Result<
     Ok(Saved { fingerprint: Fingerprint::of(text.as_bytes()), settled })
 }
 
+/// Writes another file, such as a PDF, by the same protocol: what was there is replaced whole or not at all.
+///
+/// # Errors
+/// Says why it was not written; what was on disk is then as it was.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<Settled, SaveError> {
+    Target::find(path)?.replace(|file| write_all(file, bytes))
+}
+
 /// Where a plan is to be saved, and what is there now.
 struct Target {
     path: PathBuf,

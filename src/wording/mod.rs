@@ -5,7 +5,10 @@
 mod disk;
 pub mod faults;
 pub mod files;
+pub mod findings;
+pub mod intake;
 pub mod paper;
+pub mod report;
 pub mod screen;
 pub mod terms;
 pub mod time;

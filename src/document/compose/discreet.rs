@@ -68,7 +68,7 @@ const TELLING: &[&str] = &[
     "sobredos",
     "sober",
     "sobri",
-    "suboxone",
+    "sponsor", "suboxone",
     "substance",
     "suicid",
     "sustancia",

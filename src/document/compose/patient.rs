@@ -5,7 +5,9 @@ use super::discreet::Discretion;
 use super::week;
 use crate::base::{Language, is_blank};
 use crate::document::Request;
-use crate::plan::{Objective, ObjectiveStatus, Plan, Session, SessionStatus, SignerRole, Staff, ends, starts, weeks};
+use crate::plan::{
+    Goal, Objective, ObjectiveStatus, Plan, Session, SessionStatus, SignerRole, Staff, ends, starts, weeks,
+};
 use crate::wording::paper::{self, PatientLabel as Say};
 use crate::wording::time;
 
@@ -47,6 +49,7 @@ pub(super) fn content(request: &Request) -> Content {
     let title = paper::patient_title(first_name(plan.person.called()), language);
     let mut blocks = first_page(&patient, &title);
     blocks.extend(at_a_glance(&patient));
+    blocks.extend(questions(&patient));
     blocks.push(week::weeks(&patient));
     blocks.extend(super::after::after(&patient));
     blocks.extend(closing(&patient));
@@ -76,11 +79,18 @@ fn first_page(patient: &Patient, title: &str) -> Vec<Block> {
         let stay = paper::stay(weeks(patient.plan).len(), from, to, patient.language);
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, stay)));
     }
+    blocks.extend(review(patient));
     blocks.push(next_session(patient));
-    let left = [goals(patient), steps(patient)].concat();
+    let mut left = [goals(patient), steps(patient)].concat();
     let mut right = calls(patient);
     right.extend(team(patient));
-    right.extend(patient.listed(2, Say::Strengths, Style::Compact, &patient.plan.person.strengths));
+    let strengths = patient.listed(2, Say::Strengths, Style::Compact, &patient.plan.person.strengths);
+    // Strengths stand where there is room.
+    if patient.plan.goals.iter().map(|goal| goal.objectives.len() + 2).sum::<usize>() > 9 {
+        right.extend(strengths);
+    } else {
+        left.extend(strengths);
+    }
     blocks.push(Block::Columns(vec![(7.0, left), (5.0, right)]));
     blocks
 }
@@ -107,11 +117,12 @@ fn next_session(patient: &Patient) -> Block {
 }
 
 fn goals(patient: &Patient) -> Vec<Block> {
-    if patient.plan.goals.is_empty() {
+    let said: Vec<&Goal> = patient.plan.goals.iter().filter(|goal| !is_blank(&goal.own_words)).collect();
+    if said.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![patient.heading(2, Say::WhyICome)];
-    for goal in &patient.plan.goals {
+    for goal in said {
         match patient.discretion.allow(&goal.own_words) {
             Some(words) => {
                 let words = words.trim().trim_matches(['"', '“', '”', '«', '»']);
@@ -135,8 +146,7 @@ fn steps(patient: &Patient) -> Vec<Block> {
     let steps: Vec<Text> = allowed
         .map(|(plain, objective)| {
             let by = paper::by(objective.target_date, patient.language);
-            Text::new(Style::Body, plain.trim())
-                .and(Voice::Quiet, format!(" {by}").replace(' ', "\u{a0}").replacen('\u{a0}', " ", 1))
+            Text::new(Style::Body, plain.trim()).and(Voice::Quiet, format!("\n{by}"))
         })
         .collect();
     let hidden = steps.len() < objectives.len();
@@ -148,7 +158,8 @@ fn steps(patient: &Patient) -> Vec<Block> {
         blocks.push(Block::List(Marker::CheckBox, steps));
     }
     if hidden {
-        blocks.push(Block::Text(Text::voiced(Style::Small, Voice::Quiet, patient.say(Say::PrivateSteps))));
+        let words = Text::voiced(Style::Small, Voice::Quiet, patient.say(Say::PrivateSteps));
+        blocks.extend([Block::Space(6.0), Block::Text(words)]);
     }
     blocks
 }
@@ -166,7 +177,7 @@ fn calls(patient: &Patient) -> Vec<Block> {
     entry(Say::WhenClosed, &program.after_hours);
     entry(Say::AnyTime, paper::crisis_line(patient.language));
     entry(Say::InDanger, patient.say(Say::Call911));
-    vec![Block::Space(14.0), Block::Card(Tone::Quiet, inside)]
+    vec![Block::Card(Tone::Quiet, inside)]
 }
 
 fn team(patient: &Patient) -> Vec<Block> {
@@ -185,43 +196,47 @@ fn team(patient: &Patient) -> Vec<Block> {
         Text::voiced(Style::Compact, Voice::Strong, person.name.as_str()).and(Voice::Plain, format!(", {role}"))
     };
     let mut blocks = vec![patient.heading(2, Say::Team)];
-    let program = format!("{}\u{a0}", patient.program_name());
-    blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, program.trim_end())));
+    blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, patient.program_name())));
     blocks.push(Block::List(Marker::Bullet, staff.iter().map(entry).collect()));
     blocks
 }
 
-/// All weeks in one table, and when the plan is looked at again.
+/// When the plan is looked at again.
+fn review(patient: &Patient) -> Option<Block> {
+    let today = patient.request.printed_on;
+    let reviews = patient.plan.course.reviews.iter().filter(|review| review.held.is_none());
+    let ahead = reviews.map(|review| review.due).filter(|due| today.is_none_or(|today| *due >= today)).min()?;
+    Some(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, paper::next_review(ahead, patient.language))))
+}
+
+/// All weeks in one table.
 fn at_a_glance(patient: &Patient) -> Vec<Block> {
-    let rows: Vec<Vec<Vec<Text>>> = weeks(patient.plan).iter().map(|week| week::glance(patient, week)).collect();
+    let weekdays = week::weekdays(patient.plan);
+    let weeks = weeks(patient.plan);
+    let rows: Vec<Vec<Vec<Text>>> = weeks.iter().map(|week| week::glance(patient, week, &weekdays)).collect();
     if rows.is_empty() {
         return Vec::new();
     }
-    let column = |label: Say, share: f32| Column { head: patient.say(label).to_owned(), share };
-    let columns = vec![column(Say::Week, 3.2), column(Say::DaysAndTimes, 7.0), column(Say::Total, 1.8)];
-    let mut blocks = vec![patient.heading(2, Say::AtAGlance)];
-    let today = patient.request.printed_on;
-    let reviews = patient.plan.course.reviews.iter().filter(|review| review.held.is_none());
-    let ahead = reviews.map(|review| review.due).filter(|due| today.is_none_or(|today| *due >= today)).min();
-    if let Some(date) = ahead {
-        blocks.push(Block::Text(Text::new(Style::Body, paper::next_review(date, patient.language))));
-    }
-    blocks.push(Block::Table(Table { columns, rows }));
-    blocks
+    let column = |head: &str, share: f32| Column { head: paper::sentence_case(head), share };
+    let mut columns = vec![column(patient.say(Say::Week), 1.7)];
+    columns.extend(weekdays.iter().map(|day| column(time::weekday_short(*day, patient.language), 1.6)));
+    columns.push(column(patient.say(Say::Total), 1.2));
+    vec![Block::NewPage, patient.heading(2, Say::AtAGlance), Block::Table(Table { columns, rows })]
 }
 
-/// Saying it back, asking, signing, and the copy.
-fn closing(patient: &Patient) -> Vec<Block> {
+fn questions(patient: &Patient) -> Vec<Block> {
     let questions = [Say::Question1, Say::Question2, Say::Question3, Say::Question4];
     let questions = questions.map(|question| Text::new(Style::Body, patient.say(question)));
+    vec![patient.heading(2, Say::Questions), Block::List(Marker::CheckBox, questions.to_vec()), Block::Lines(2)]
+}
+
+/// Saying it back, signing, and the copy.
+fn closing(patient: &Patient) -> Vec<Block> {
     let mut blocks = vec![
         Block::NewPage,
         patient.heading(2, Say::MyPlanInMyWords),
         Block::Text(Text::new(Style::Body, patient.say(Say::TeachBack))),
-        Block::Lines(3),
-        patient.heading(2, Say::Questions),
-        Block::List(Marker::CheckBox, questions.to_vec()),
-        Block::Lines(2),
+        Block::Lines(7),
         patient.heading(2, Say::Together),
         Block::Signatures(signatures(patient)),
     ];

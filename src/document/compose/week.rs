@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::blocks::{Appointment, Block, Day, Style, Text, Voice, Week};
 use super::patient::Patient;
 use crate::base::{Date, Weekday};
-use crate::plan::{self, Place, Session, SessionStatus};
+use crate::plan::{self, Place, Plan, Session, SessionStatus};
 use crate::wording::paper::{self, PatientLabel as Say};
 use crate::wording::time;
 
@@ -34,43 +34,34 @@ pub(super) fn seen(patient: &Patient, session: &Session) -> Seen {
     Seen { name, topic, place: parts.join(", ") }
 }
 
-/// A row of the overview: week, days with their times, total.
-pub(super) fn glance(patient: &Patient, week: &plan::Week) -> Vec<Vec<Text>> {
-    let last = week.starts.checked_add(jiff::Span::new().days(6)).unwrap_or(week.starts);
-    let span =
-        format!("  {} – {}", time::day_month(week.starts, patient.language), time::day_month(last, patient.language));
-    let title = Text::voiced(Style::Compact, Voice::Strong, time::week(week.number, patient.language));
-    let total = time::length(week.minutes());
-    vec![
-        vec![title.and(Voice::Plain, span.replace(' ', "\u{a0}").replacen("\u{a0}\u{a0}", "  ", 1))],
-        vec![Text::new(Style::Compact, days_and_times(patient, week))],
-        vec![Text::new(Style::Compact, total)],
-    ]
+/// The weekdays on which anything takes place in the stay.
+pub(super) fn weekdays(plan: &Plan) -> BTreeSet<Weekday> {
+    plan.sessions.iter().map(|session| Weekday::of(session.date)).collect()
 }
 
-/// `Mon, Wed 5:30–8:30 PM · Thu 5:30–7:00 PM`: days that begin and end alike stand together.
-fn days_and_times(patient: &Patient, week: &plan::Week) -> String {
-    let mut spans: Vec<(String, Vec<&str>)> = Vec::new();
-    let on: Vec<&&Session> = week.sessions.iter().filter(|session| session.status.occupies()).collect();
-    for day in on.chunk_by(|a, b| a.date == b.date) {
-        let (from, to) = (day.iter().map(|s| s.start).min(), day.iter().map(|s| s.end()).max());
-        let (Some(from), Some(to), Some(first)) = (from, to, day.first()) else { continue };
-        let span = time::span(from, to, patient.language).replace(' ', "\u{a0}");
-        let name = time::weekday_short(Weekday::of(first.date), patient.language);
-        match spans.iter_mut().find(|(known, _)| *known == span) {
-            Some((_, days)) => days.push(name),
-            None => spans.push((span, vec![name])),
-        }
-    }
-    if spans.is_empty() {
-        return patient.say(Say::NoSessionsThisWeek).to_owned();
-    }
-    let parts: Vec<String> = spans.iter().map(|(span, days)| format!("{} {span}", days.join(", "))).collect();
-    paper::sentence_case(&parts.join(" · "))
+/// A row of the overview: week, from when to when on each day, total.
+pub(super) fn glance(patient: &Patient, week: &plan::Week, weekdays: &BTreeSet<Weekday>) -> Vec<Vec<Text>> {
+    let last = week.starts.checked_add(jiff::Span::new().days(6)).unwrap_or(week.starts);
+    let starts = time::day_month(week.starts, patient.language);
+    let span = format!("{starts} – {}", time::day_month(last, patient.language));
+    let mut cells = vec![vec![
+        Text::voiced(Style::Compact, Voice::Strong, time::week(week.number, patient.language)),
+        Text::voiced(Style::Small, Voice::Quiet, span),
+    ]];
+    cells.extend(weekdays.iter().map(|day| vec![Text::new(Style::Small, hours_of(patient, week, *day))]));
+    cells.push(vec![Text::voiced(Style::Small, Voice::Strong, time::length(week.minutes()))]);
+    cells
+}
+
+/// From the first to the last session of a day.
+fn hours_of(patient: &Patient, week: &plan::Week, day: Weekday) -> String {
+    let on = || week.sessions.iter().filter(|s| s.status.occupies() && Weekday::of(s.date) == day);
+    let span = on().map(|session| session.start).min().zip(on().map(|session| session.end()).max());
+    span.map_or_else(|| "–".to_owned(), |(from, to)| time::span(from, to, patient.language))
 }
 
 pub(super) fn weeks(patient: &Patient) -> Block {
-    let weekdays: BTreeSet<Weekday> = patient.plan.sessions.iter().map(|s| Weekday::of(s.date)).collect();
+    let weekdays = weekdays(patient.plan);
     let weeks = plan::weeks(patient.plan);
     let with_sessions = weeks.iter().filter(|week| !week.sessions.is_empty() || !notes(patient, week).is_empty());
     let laid = with_sessions.map(|week| self::week(patient, week, &weekdays)).collect();

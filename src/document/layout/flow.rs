@@ -19,6 +19,10 @@ pub(super) fn pages(pieces: Vec<Piece>, sheet: Sheet) -> (Vec<Page>, Vec<Outline
             flow.place(core::mem::take(&mut chain));
         }
     }
+    for page in &mut flow.pages {
+        // Decoration lies under everything; the rest is painted as it is read.
+        page.marks.sort_by_key(|mark| mark.element.map_or(0, |element| element + 1));
+    }
     (flow.pages, flow.outline)
 }
 

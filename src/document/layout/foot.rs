@@ -20,7 +20,9 @@ pub(super) fn add(ctx: &mut Ctx, pages: &mut [Page], content: &Content) {
         foot.marks.push(rule((left, y), (right, y), 0.5, theme::RULE));
         foot.marks.extend(words_ending_at(ctx, &stretch(&number, Voice::Quiet), FOOT, (right, y + 6.0), None));
         for (line, text) in (0_u8..).zip(&content.footer.lines) {
-            let words = words(ctx, &[stretch(text, Voice::Quiet)], FOOT, right - left - 76.0, None);
+            // The number stands at the end of the first line.
+            let width = if line == 0 { right - left - 76.0 } else { right - left };
+            let words = words(ctx, &[stretch(text, Voice::Quiet)], FOOT, width, None);
             foot.take(words, left, y + 6.0 + f32::from(line) * FOOT.leading);
         }
         page.marks.extend(foot.marks);
@@ -33,5 +35,5 @@ pub(super) fn add(ctx: &mut Ctx, pages: &mut [Page], content: &Content) {
 }
 
 fn watermark_size(text: &str) -> f32 {
-    if text.chars().count() > 6 { 120.0 } else { 170.0 }
+    if text.chars().count() > 6 { 112.0 } else { 150.0 }
 }

@@ -82,7 +82,7 @@ fn lay(ctx: &mut Ctx, block: &Block, width: f32, parent: Option<usize>) -> Vec<P
         Block::Columns(columns) => panel::columns(ctx, columns, width, parent),
         Block::Card(tone, inside) => panel::card(ctx, *tone, inside, width, parent),
         Block::Weeks(weeks, notes) => week::weeks(ctx, weeks, notes, width, parent),
-        Block::Signatures(signatures) => signatures.iter().map(|s| sign::line(ctx, s, width, parent)).collect(),
+        Block::Signatures(signatures) => sign::all(ctx, signatures, width, parent),
         Block::Lines(count) => sign::ruled(*count, width),
         Block::NewPage | Block::Space(_) => Vec::new(),
     }

@@ -1,6 +1,6 @@
 //! Cards and columns: blocks set apart from the rest, or beside one another.
 
-use super::piece::{Piece, frame, rule, stack};
+use super::piece::{Bond, Piece, frame, rule, stack};
 use super::{Ctx, blocks, theme};
 use crate::document::compose::blocks::{Block, Tone};
 use crate::document::page::Role;
@@ -30,6 +30,9 @@ pub(super) fn card(ctx: &mut Ctx, tone: Tone, inside: &[Block], width: f32, pare
         }
         Tone::Quiet => piece.marks.push(frame(place, 3.0, Some(theme::TINT), None)),
         Tone::Framed => piece.marks.push(frame(place, 2.0, None, Some((1.0, theme::EDGE)))),
+    }
+    if tone == Tone::Quiet {
+        piece.bond = Bond::Next;
     }
     piece.take(content, padding_x, padding_y);
     vec![piece]

@@ -55,8 +55,9 @@ impl Piece {
         Self { height, marks, ..Self::default() }
     }
 
+    /// Distance that is dropped at the top of a page.
     pub(super) fn space(height: f32) -> Self {
-        Self::new(height, Vec::new())
+        Self { above: height, bond: Bond::Next, ..Self::default() }
     }
 
     #[must_use]

@@ -62,7 +62,7 @@ pub(super) fn quote(ctx: &mut Ctx, text: &Text, width: f32, parent: Option<usize
     let element = ctx.element(Role::Paragraph, parent);
     let kind = theme::quote(ctx.edition);
     let inside = words(ctx, &stretches(&text.spans), kind, width - INSET, Some(element));
-    let mut piece = Piece::new(inside.height + 4.0, Vec::new()).below(8.0);
+    let mut piece = Piece::new(inside.height + 4.0, Vec::new()).below(8.0).with_next();
     piece.marks.push(rule((1.5, 1.0), (1.5, inside.height + 3.0), 3.0, theme::ACCENT));
     piece.take(inside, INSET, 2.0);
     piece

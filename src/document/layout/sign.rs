@@ -1,7 +1,7 @@
 //! Lines to sign and to write on.
 
 use super::Ctx;
-use super::piece::{Piece, rule, stretch, words, words_ending_at};
+use super::piece::{Bond, Piece, rule, stretch, words, words_ending_at};
 use super::theme::{self, Type};
 use crate::document::compose::blocks::{Signature, Style, Voice};
 use crate::document::page::Role;
@@ -14,14 +14,23 @@ pub(super) fn ruled(count: u8, width: f32) -> Vec<Piece> {
     (0..count).map(|_| Piece::new(STEP, vec![rule((0.0, STEP), (width, STEP), 0.6, theme::EDGE)])).collect()
 }
 
+/// Signatures; the last keeps with what follows.
+pub(super) fn all(ctx: &mut Ctx, signatures: &[Signature], width: f32, parent: Option<usize>) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = signatures.iter().map(|signature| line(ctx, signature, width, parent)).collect();
+    if let Some(last) = pieces.last_mut() {
+        last.bond = Bond::Next;
+    }
+    pieces
+}
+
 /// Role and meaning, then lines for signature, printed name and date.
-pub(super) fn line(ctx: &mut Ctx, signature: &Signature, width: f32, parent: Option<usize>) -> Piece {
+fn line(ctx: &mut Ctx, signature: &Signature, width: f32, parent: Option<usize>) -> Piece {
     let kind = theme::style(Style::Compact, ctx.edition);
     let small = theme::style(Style::Small, ctx.edition);
     let element = ctx.element(Role::Paragraph, parent);
     let meaning = if signature.meaning.is_empty() { String::new() } else { format!("  {}", signature.meaning) };
     let heading = [stretch(&signature.role, Voice::Strong), stretch(&meaning, Voice::Quiet)];
-    let mut piece = words(ctx, &heading, kind, width, Some(element)).below(10.0);
+    let mut piece = words(ctx, &heading, kind, width, Some(element)).below(16.0);
     if let Some(outcome) = &signature.outcome {
         let element = ctx.element(Role::Paragraph, parent);
         let said = words(ctx, &[stretch(outcome, Voice::Plain)], kind, width, Some(element));

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Ctx;
-use super::piece::{Piece, rule, stretch, stretches, words};
+use super::piece::{Bond, Piece, rule, stretch, stretches, words};
 use super::theme;
 use crate::document::Edition;
 use crate::document::compose::blocks::{Style, Table, Text, Voice};
@@ -24,7 +24,18 @@ pub(super) fn table(ctx: &mut Ctx, content: &Table, width: f32, parent: Option<u
         piece.head = Some(Rc::clone(&repeated));
         pieces.push(piece);
     }
+    keep_ends(&mut pieces);
     pieces
+}
+
+/// Two rows at least stand below a header and on the page after a break.
+fn keep_ends(pieces: &mut [Piece]) {
+    let count = pieces.len();
+    for (number, piece) in pieces.iter_mut().enumerate() {
+        if count > 2 && (number == 1 || number + 2 == count) {
+            piece.bond = Bond::Next;
+        }
+    }
 }
 
 fn head(ctx: &mut Ctx, content: &Table, widths: &[f32], width: f32, table: usize) -> Piece {
@@ -81,7 +92,7 @@ pub(super) fn facts(ctx: &mut Ctx, facts: &[(String, Text)], width: f32, parent:
 fn fact(ctx: &mut Ctx, label: &str, text: &Text, width: f32, table: usize) -> Piece {
     let (label_width, gap) = match ctx.edition {
         Edition::Patient => ((width * 0.34).min(150.0), 5.0),
-        Edition::Clinical => ((width * 0.30).min(118.0), 3.5),
+        Edition::Clinical => ((width * 0.36).min(118.0), 3.5),
     };
     let row = ctx.element(Role::Row, Some(table));
     let head = ctx.element(Role::RowHead, Some(row));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::piece::{Piece, Start, frame, rule, stretch, words};
+use super::piece::{Bond, Piece, Start, frame, rule, stretch, words};
 use super::theme::{self, Type};
 use super::{Ctx, prose, sign};
 use crate::document::compose::blocks::{Appointment, Day, Style, Voice, Week};
@@ -80,6 +80,7 @@ fn title(ctx: &mut Ctx, week: &Week, width: f32, section: usize) -> Piece {
     let total = sign::at_right(ctx, &week.total, body, (width, drop), element);
     piece.take(total, 0.0, 0.0);
     piece.height = kind.leading;
+    piece.bond = Bond::Free;
     piece
 }
 
@@ -109,7 +110,8 @@ impl Types {
 fn grid(ctx: &mut Ctx, week: &Week, scale: f32, width: f32, section: usize) -> Piece {
     let count = f32::from(u8::try_from(week.days.len()).unwrap_or(7));
     let types = Types::new(scale);
-    let column = Column { width: width / count, inner: width / count - GAP };
+    let step = (width + GAP) / count;
+    let column = Column { width: step, inner: step - GAP };
     let table = ctx.element(Role::Table, Some(section));
     let mut piece = day_heads(ctx, &week.days, types, column, table);
     let head_height = piece.height;
@@ -117,7 +119,7 @@ fn grid(ctx: &mut Ctx, week: &Week, scale: f32, width: f32, section: usize) -> P
     let height = body.height.max(30.0);
     piece.take(body, 0.0, head_height + 5.0);
     piece.height = head_height + 5.0 + height;
-    piece.marks.push(rule((0.0, head_height), (width - GAP, head_height), 1.6, theme::ACCENT));
+    piece.marks.push(rule((0.0, head_height), (width, head_height), 1.6, theme::ACCENT));
     piece
 }
 
@@ -142,84 +144,131 @@ fn day_heads(ctx: &mut Ctx, days: &[Day], types: Types, column: Column, table: u
     piece
 }
 
+/// The words of a card, before its row says how high it is.
+struct Card {
+    starts: u16,
+    words: Piece,
+    look: Look,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Session,
+    CalledOff,
+    /// Words without a frame.
+    Note,
+}
+
 fn day_bodies(ctx: &mut Ctx, days: &[Day], types: Types, column: Column, table: usize) -> Piece {
     let row = ctx.element(Role::Row, Some(table));
-    let laid: Vec<Vec<(u16, Piece)>> = days.iter().map(|day| day_body(ctx, day, types, column.inner, row)).collect();
-    let rows = rows_of(&laid);
+    // A note stands beside the earliest session of the week.
+    let earliest = days.iter().flat_map(|day| &day.cards).map(|card| card.starts).min().unwrap_or(0);
+    let mut laid: Vec<Vec<Card>> =
+        days.iter().map(|day| day_body(ctx, day, types, column.inner, row, earliest)).collect();
     let mut piece = Piece::default();
-    let mut x = 0.0;
-    for cards in laid {
-        let mut y: f32 = 0.0;
-        for (starts, card) in cards {
-            y = rows.iter().find(|row| row.starts == starts).map_or(y, |row| row.y);
-            let height = card.height;
-            piece.take(card, x, y);
-            y += height + GAP;
-            piece.height = piece.height.max(y - GAP);
+    let mut y = 0.0;
+    for row in rows_of(&laid) {
+        let mut x = 0.0;
+        for cards in &mut laid {
+            let comes = cards.first().is_some_and(|card| row.starts.is_none_or(|starts| card.starts == starts));
+            if comes {
+                piece.take(framed(cards.remove(0), column.inner, row.height), x, y);
+            }
+            x += column.width;
         }
-        x += column.width;
+        y += row.height + GAP;
     }
+    piece.height = (y - GAP).max(0.0);
     piece
 }
 
-/// The cards of one day with their starts; a day without any says so where it can.
-fn day_body(ctx: &mut Ctx, day: &Day, types: Types, width: f32, row: usize) -> Vec<(u16, Piece)> {
+/// The cards of one day; a day without any says why, where somebody could wonder.
+fn day_body(ctx: &mut Ctx, day: &Day, types: Types, width: f32, row: usize, note_row: u16) -> Vec<Card> {
     let cell = ctx.element(Role::Cell, Some(row));
-    let mut pieces = Vec::new();
+    let mut cards = Vec::new();
     if let Some(note) = &day.note {
         let element = ctx.element(Role::Paragraph, Some(cell));
-        pieces.push((u16::MAX, words(ctx, &[stretch(note, Voice::Quiet)], types.topic, width, Some(element))));
+        let words = words(ctx, &[stretch(note, Voice::Quiet)], types.topic, width, Some(element));
+        cards.push(Card { starts: note_row, words, look: Look::Note });
     }
-    pieces.extend(day.cards.iter().map(|card| (card.starts, self::card(ctx, card, types, width, cell))));
-    pieces
+    cards.extend(day.cards.iter().map(|session| card(ctx, session, types, width, cell)));
+    cards
 }
 
-fn card(ctx: &mut Ctx, session: &Appointment, types: Types, width: f32, cell: usize) -> Piece {
-    const LEFT: f32 = 9.0;
-    const TOP: f32 = 5.0;
-    let off = session.off.is_some();
-    let (strong, plain) = if off { (Voice::Quiet, Voice::Quiet) } else { (Voice::Strong, Voice::Plain) };
+const LEFT: f32 = 9.0;
+const TOP: f32 = 5.0;
+
+fn card(ctx: &mut Ctx, session: &Appointment, types: Types, width: f32, cell: usize) -> Card {
+    let look = if session.off.is_some() { Look::CalledOff } else { Look::Session };
+    let (strong, plain) = match look {
+        Look::CalledOff => (Voice::Quiet, Voice::Quiet),
+        Look::Session | Look::Note => (Voice::Strong, Voice::Plain),
+    };
     let mut parts = vec![(types.time, strong, session.time.as_str())];
     parts.extend(session.off.as_deref().map(|words| (types.name, Voice::Strong, words)));
     parts.push((types.name, strong, session.name.as_str()));
     parts.extend(session.topic.as_deref().map(|topic| (types.topic, plain, topic)));
     parts.push((types.place, Voice::Quiet, session.place.as_str()));
     let mut inside = Piece::default();
-    for (kind, voice, text) in parts {
+    for (kind, voice, text) in parts.into_iter().filter(|(_, _, text)| !text.is_empty()) {
         let element = ctx.element(Role::Paragraph, Some(cell));
         let part = words(ctx, &[stretch(text, voice)], kind, width - LEFT - 4.0, Some(element));
         let gap = if inside.height > 0.0 { 1.0 } else { 0.0 };
         append(&mut inside, part, gap);
     }
-    let height = inside.height + 2.0 * TOP;
-    let (bar, edge) = if off { (theme::RULE, theme::RULE) } else { (theme::ACCENT, theme::EDGE) };
-    let mut piece = Piece::new(height, vec![frame((0.0, 0.0, width, height), 2.0, None, Some((0.7, edge)))]);
+    Card { starts: session.starts, words: inside, look }
+}
+
+fn height(card: &Card) -> f32 {
+    card.words.height + 2.0 * TOP
+}
+
+fn framed(card: Card, width: f32, height: f32) -> Piece {
+    let mut piece = Piece::new(height, Vec::new());
+    let colors = match card.look {
+        Look::Session => Some((theme::ACCENT, theme::EDGE)),
+        Look::CalledOff => Some((theme::RULE, theme::RULE)),
+        Look::Note => None,
+    };
+    let Some((bar, edge)) = colors else {
+        piece.take(card.words, 0.0, TOP);
+        return piece;
+    };
+    piece.marks.push(frame((0.0, 0.0, width, height), 2.0, None, Some((0.7, edge))));
     piece.marks.push(rule((1.5, 0.0), (1.5, height), 3.0, bar));
-    piece.take(inside, LEFT, TOP);
+    piece.take(card.words, LEFT, TOP);
     piece
 }
 
-/// A row of cards that begin at the same time.
+/// A row of cards.
 struct Row {
-    starts: u16,
-    y: f32,
+    /// Which cards it takes: those that begin then, or the next of every day.
+    starts: Option<u16>,
+    height: f32,
 }
 
-/// Rows by start; none where days differ so much that rows would leave the page half empty.
-fn rows_of(days: &[Vec<(u16, Piece)>]) -> Vec<Row> {
-    let starts: BTreeSet<u16> = days.iter().flatten().map(|(starts, _)| *starts).filter(|s| *s != u16::MAX).collect();
+/// Rows by start where that costs little height, else the first, second, third session of each day.
+fn rows_of(days: &[Vec<Card>]) -> Vec<Row> {
+    let (aligned, plain) = (rows_by_start(days), rows_by_number(days));
+    let total = |rows: &[Row]| rows.iter().map(|row| row.height + GAP).sum::<f32>();
+    let clash = days.iter().any(|day| day.windows(2).any(|pair| matches!(pair, [a, b] if a.starts == b.starts)));
+    if clash || total(&aligned) > total(&plain) * 1.12 { plain } else { aligned }
+}
+
+fn rows_by_start(days: &[Vec<Card>]) -> Vec<Row> {
+    let starts: BTreeSet<u16> = days.iter().flatten().map(|card| card.starts).collect();
+    let row = |starts: u16| {
+        let heights = days.iter().flatten().filter(|card| card.starts == starts).map(height);
+        Row { starts: Some(starts), height: heights.fold(0.0, f32::max) }
+    };
+    starts.into_iter().map(row).collect()
+}
+
+fn rows_by_number(days: &[Vec<Card>]) -> Vec<Row> {
     let most = days.iter().map(Vec::len).max().unwrap_or(0);
-    let twice_at_once = days.iter().any(|day| day.windows(2).any(|pair| matches!(pair, [a, b] if a.0 == b.0)));
-    if starts.len() > most + 1 || twice_at_once {
-        return Vec::new();
-    }
-    let mut y = 0.0;
-    let mut rows = Vec::new();
-    for start in starts {
-        let height =
-            days.iter().flatten().filter(|(s, _)| *s == start).map(|(_, card)| card.height).fold(0.0, f32::max);
-        rows.push(Row { starts: start, y });
-        y += height + GAP;
-    }
-    rows
+    let row = |number: usize| {
+        let heights = days.iter().filter_map(|day| day.get(number)).map(height);
+        Row { starts: None, height: heights.fold(0.0, f32::max) }
+    };
+    (0..most).map(row).collect()
 }

@@ -40,6 +40,7 @@ super::labels! {
         Setting: "Setting", "Modalidad";
         Dates: "Dates", "Fechas";
         DaysAndHours: "Program days and hours", "Días y horario";
+        Pauses: "Pauses", "Pausas";
         Aim: "Aim a week", "Objetivo semanal";
         Thread: "From need to service", "De la necesidad al servicio";
         Need: "Need", "Necesidad";

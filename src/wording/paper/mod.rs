@@ -244,6 +244,18 @@ pub fn sessions(count: usize, language: Language) -> String {
     }
 }
 
+/// The name of a person's language; of others than the program's own, the tag.
+pub fn language_name(tag: &str, language: Language) -> &str {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    match (language, primary.as_str()) {
+        (Language::English, "en") => "English",
+        (Language::English, "es") => "Spanish",
+        (Language::Spanish, "en") => "inglés",
+        (Language::Spanish, "es") => "español",
+        (Language::English | Language::Spanish, _) => tag,
+    }
+}
+
 /// How many weeks.
 pub fn count_weeks(count: u16, language: Language) -> String {
     match (language, count) {

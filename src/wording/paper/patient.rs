@@ -20,11 +20,10 @@ super::labels! {
         MyProgram: "My program", "Mi programa";
         AtAGlance: "My weeks at a glance", "Mis semanas de un vistazo";
         Week: "Week", "Semana";
-        DaysAndTimes: "Days and times", "Días y horas";
         Total: "Total", "Total";
         NoSession: "No session", "No hay sesión";
         NoSessionsThisWeek: "No sessions this week", "No hay sesiones esta semana";
-        Away: "You are away", "Usted no está";
+        Away: "You are away", "Usted avisó que no viene";
         Paused: "Your plan is on pause", "Su plan está en pausa";
         CalledOff: "Called off", "Cancelada";
         ByVideoOrPhone: "By video or phone", "Por video o por teléfono";

@@ -52,7 +52,7 @@ pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
     let course = &clinical.plan.course;
     if !course.reviews.is_empty() {
         let rows = course.reviews.iter().map(|review| review_row(clinical, review)).collect();
-        let columns = [(Say::Due, 1.6), (Say::Held, 1.6), (Say::Decision, 2.2), (Say::ReviewSummary, 6.6)];
+        let columns = [(Say::Due, 1.9), (Say::Held, 1.9), (Say::Decision, 2.2), (Say::ReviewSummary, 6.6)];
         blocks.extend([clinical.heading(2, Say::Reviews), clinical.table(&columns, rows)]);
     }
     if !course.addenda.is_empty() {
@@ -114,14 +114,7 @@ pub(super) fn sign_off(clinical: &Clinical) -> Vec<Block> {
     let given = clinical.plan.course.copy_given.map(|date| time::date(date, clinical.language));
     let copy = Text::new(Style::Body, format!("{} ", clinical.say(Say::CopyGiven)));
     let copy = copy.and(Voice::Strong, given.unwrap_or_else(|| "_".repeat(24)));
-    let (first, rest) = lines.split_at(lines.len().min(1));
-    vec![
-        clinical.heading(2, Say::SignOff),
-        Block::Signatures(first.to_vec()),
-        Block::Signatures(rest.to_vec()),
-        Block::Space(8.0),
-        Block::Text(copy),
-    ]
+    vec![clinical.heading(2, Say::SignOff), Block::Signatures(lines), Block::Space(8.0), Block::Text(copy)]
 }
 
 /// Whose signature a plan has a line for: the person, every guardian, and the three who answer for it.

@@ -44,7 +44,7 @@ pub(super) fn results(clinical: &Clinical) -> Vec<Block> {
         return Vec::new();
     }
     let rows = results.iter().map(|result| result_row(clinical, result)).collect();
-    let columns = [(Say::Date, 1.6), (Say::Measure, 3.2), (Say::Score, 1.8), (Say::SafetyItem, 1.9), (Say::Note, 3.5)];
+    let columns = [(Say::Date, 1.9), (Say::Measure, 3.0), (Say::Score, 1.7), (Say::SafetyItem, 1.9), (Say::Note, 3.5)];
     vec![clinical.heading(2, Say::Results), clinical.table(&columns, rows)]
 }
 

@@ -11,7 +11,7 @@ pub(super) fn schedule(clinical: &Clinical) -> Vec<Block> {
     if clinical.plan.sessions.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::NewPage, clinical.heading(2, Say::Schedule)];
+    let mut blocks = vec![clinical.heading(2, Say::Schedule)];
     for week in &weeks {
         blocks.extend(week_blocks(clinical, week));
     }
@@ -35,7 +35,7 @@ fn week_blocks(clinical: &Clinical, week: &plan::Week) -> Vec<Block> {
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, clinical.say(Say::NoSessions))));
         return blocks;
     }
-    let columns = [(Say::Date, 1.5), (Say::Time, 2.1), (Say::Module, 4.6), (Say::With, 2.6), (Say::Status, 1.6)];
+    let columns = [(Say::Date, 1.5), (Say::Time, 2.0), (Say::Module, 4.6), (Say::With, 2.7), (Say::Status, 1.5)];
     blocks.push(clinical.table(&columns, week.sessions.iter().map(|session| row(clinical, session)).collect()));
     blocks
 }

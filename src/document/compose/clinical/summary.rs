@@ -1,7 +1,7 @@
 //! Page one of the clinical edition: who, what for, how much, and for how long.
 
 use super::{Clinical, cell, joined, strong_cell};
-use crate::base::{Weekday, is_blank};
+use crate::base::{Language, Weekday, is_blank};
 use crate::document::compose::blocks::{Block, Marker, Style, Text, Voice};
 use crate::plan::{Authorization, Goal, Payer, Segment, ends, starts, weeks};
 use crate::wording::paper::{self, ClinicalLabel as Say};
@@ -47,7 +47,7 @@ fn who(clinical: &Clinical) -> Block {
         (Say::Called, joined(&[called, &person.pronouns], ", ")),
         (Say::Born, born),
         (Say::RecordNumber, person.record_number.clone()),
-        (Say::Language, person.language.clone()),
+        (Say::Language, paper::language_name(&person.language, language).to_owned()),
         (Say::Interpreter, interpreter.unwrap_or_default()),
         (Say::Contact, contact(clinical)),
         (Say::EmergencyContact, emergency(clinical)),
@@ -94,7 +94,7 @@ fn stay(clinical: &Clinical) -> Block {
     let span = starts(plan).zip(ends(plan)).map(|(from, to)| paper::dates(from, to, language));
     let count = u16::try_from(weeks(plan).len()).unwrap_or(u16::MAX);
     let weeks = match span {
-        Some(_) => format!("({})", paper::count_weeks(count, language)),
+        Some(_) => format!("({})", paper::count_weeks(count, language)).replace(' ', "\u{a0}"),
         None => String::new(),
     };
     let earlier = plan.earlier_stay.as_ref().map(|stay| {
@@ -102,9 +102,15 @@ fn stay(clinical: &Clinical) -> Block {
         joined(&[&stay.program, &dates, &stay.reference], ", ")
     });
     let setting = plan.segments.first().map(|segment| terms::setting(segment.setting, language));
+    let only = plan.segments.first().filter(|_| plan.segments.len() == 1);
+    let days = only.map(|segment| days_and_hours(segment, language)).unwrap_or_default();
+    let pauses = only.map(|segment| pauses(segment, language).join("\n")).unwrap_or_default();
     clinical.facts(vec![
         (Say::Program, setting.unwrap_or_default().to_owned()),
         (Say::Stay, joined(&[&span.unwrap_or_default(), &weeks], " ")),
+        (Say::DaysAndHours, days),
+        (Say::Aim, only.map(|segment| time::length(segment.week_minutes)).unwrap_or_default()),
+        (Say::Pauses, pauses),
         (Say::Standing, paper::standing(plan.course.standing, language)),
         (Say::EarlierStay, earlier.unwrap_or_default()),
         (Say::Expected, plan.leaving.expected.map(|date| time::date(date, language)).unwrap_or_default()),
@@ -192,7 +198,8 @@ fn goals(clinical: &Clinical) -> Vec<Block> {
 
 fn segments(clinical: &Clinical) -> Vec<Block> {
     let rows: Vec<_> = clinical.plan.segments.iter().map(|segment| segment_row(clinical, segment)).collect();
-    if rows.is_empty() {
+    // A single segment already stands beside the name.
+    if rows.len() < 2 {
         return Vec::new();
     }
     let columns = [(Say::Setting, 3.6), (Say::Dates, 3.0), (Say::DaysAndHours, 3.6), (Say::Aim, 1.8)];
@@ -201,18 +208,26 @@ fn segments(clinical: &Clinical) -> Vec<Block> {
 
 fn segment_row(clinical: &Clinical, segment: &Segment) -> Vec<Vec<Text>> {
     let language = clinical.language;
-    let days: Vec<&str> = segment.days.iter().map(|day: &Weekday| time::weekday_short(*day, language)).collect();
-    let span = time::span(segment.day_from, segment.day_to, language);
     let mut dates = cell(paper::dates(segment.from, segment.to, language));
-    dates.extend(segment.pauses.iter().map(|pause| {
-        let from_to = paper::dates_open(pause.from, pause.to, language);
-        let what = terms::pause(pause.kind, language);
-        Text::new(Style::Compact, joined(&[&joined(&[what, &from_to], " "), &pause.reason], ": "))
-    }));
+    dates.extend(pauses(segment, language).into_iter().map(|pause| Text::new(Style::Compact, pause)));
     vec![
         strong_cell(terms::setting(segment.setting, language)),
         dates,
-        cell(joined(&[&days.join(", "), &span], "; ")),
+        cell(days_and_hours(segment, language)),
         cell(time::length(segment.week_minutes)),
     ]
+}
+
+fn days_and_hours(segment: &Segment, language: Language) -> String {
+    let days: Vec<&str> = segment.days.iter().map(|day: &Weekday| time::weekday_short(*day, language)).collect();
+    joined(&[&days.join(", "), &time::span(segment.day_from, segment.day_to, language)], "; ")
+}
+
+fn pauses(segment: &Segment, language: Language) -> Vec<String> {
+    let said = segment.pauses.iter().map(|pause| {
+        let from_to = paper::dates_open(pause.from, pause.to, language);
+        let what = paper::sentence_case(terms::pause(pause.kind, language));
+        joined(&[&joined(&[&what, &from_to], " "), &pause.reason], ": ")
+    });
+    said.collect()
 }

@@ -8,7 +8,7 @@ use crate::wording::paper::{self, ClinicalLabel as Say};
 use crate::wording::{terms, time};
 
 pub(super) fn thread(clinical: &Clinical) -> Vec<Block> {
-    let mut blocks = vec![Block::NewPage, clinical.heading(2, Say::Thread)];
+    let mut blocks = vec![clinical.heading(2, Say::Thread)];
     for (number, goal) in (1_usize..).zip(&clinical.plan.goals) {
         blocks.extend(goal_blocks(clinical, number, goal));
     }
@@ -58,13 +58,13 @@ fn need_words(clinical: &Clinical, need: &Need) -> Text {
 
 fn objectives(clinical: &Clinical, number: usize, goal: &Goal) -> Block {
     let columns = [
-        (Say::Objective, 3.5),
-        (Say::Measure, 2.1),
-        (Say::Baseline, 1.05),
-        (Say::Target, 0.9),
-        (Say::By, 1.25),
-        (Say::Status, 1.1),
-        (Say::ServedBy, 2.4),
+        (Say::Objective, 3.3),
+        (Say::Measure, 2.0),
+        (Say::Baseline, 1.2),
+        (Say::Target, 1.0),
+        (Say::By, 1.8),
+        (Say::Status, 1.2),
+        (Say::ServedBy, 2.5),
     ];
     let numbered = (1_usize..).zip(&goal.objectives);
     let rows = numbered.map(|(step, objective)| objective_row(clinical, &format!("{number}.{step}"), objective));

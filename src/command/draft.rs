@@ -1,0 +1,55 @@
+//! `draft`: a complete plan from an intake file.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Desk, Folder, Outcome, open};
+use crate::base::Language;
+use crate::wording::{files, intake, report};
+use crate::{draft, storage};
+
+#[derive(Debug, Args)]
+pub(super) struct Draft {
+    /// The intake file
+    intake: PathBuf,
+    /// Where to write the plan; an existing file is not replaced
+    #[arg(long, value_name = "PLAN.plan.ron")]
+    out: PathBuf,
+    /// Replace the plan file if it exists
+    #[arg(long)]
+    replace: bool,
+    #[command(flatten)]
+    folder: Folder,
+}
+
+pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
+    let catalog = open::catalog(&asked.folder, desk)?;
+    let intake_file = match storage::intake(&asked.intake) {
+        Ok(read) => read,
+        Err(error) => {
+            open::tell(&intake::not_read(&error, &asked.intake, Language::English), desk)?;
+            return Ok(Outcome::CouldNot);
+        }
+    };
+    if asked.out.exists() && !asked.replace {
+        writeln!(desk.err, "{}", report::would_replace(&asked.out, Language::English))?;
+        return Ok(Outcome::CouldNot);
+    }
+    let drafted = match draft::draft(&intake_file, &catalog) {
+        Ok(drafted) => drafted,
+        Err(error) => {
+            writeln!(desk.err, "{}", report::not_drafted(&error, Language::English))?;
+            return Ok(Outcome::CouldNot);
+        }
+    };
+    if let Err(error) = storage::save(&asked.out, &drafted.plan, None) {
+        open::tell(&files::not_saved(&error, &asked.out, Language::English), desk)?;
+        return Ok(Outcome::CouldNot);
+    }
+    for line in report::drafted(&drafted, Language::English) {
+        writeln!(desk.out, "{line}")?;
+    }
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,258 @@
+//! From an intake to a complete first plan: goals, objectives, modules and a calendar.
+
+mod choice;
+mod hours;
+mod intake;
+mod modules;
+mod person;
+mod thread;
+
+pub use intake::{GoalRequest, Intake, NeedRequest, PayerRequest, ScoreEntry, SegmentRequest, Signer};
+
+use crate::base::{Date, ModuleId, Slug, Weekday, days_between, week_of};
+use crate::catalog::{Catalog, Clinic, Due};
+use crate::plan::{
+    CourseEdit, Edit, LeavingEdit, ListEdit, MeasureResult, Plan, Program, Refusal, Review, SafetyAnswer, SignOff,
+    SignOutcome, apply, ends, starts,
+};
+
+/// A drafted plan and what the draft could not do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The plan.
+    pub plan: Plan,
+    /// Modules that got fewer sessions than prescribed, with the number that found no place.
+    pub owed: Vec<(ModuleId, u16)>,
+    /// Modules that were asked for or suggested but cannot be given.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A module that the draft had to leave out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The module.
+    pub module: Slug,
+    /// Why.
+    pub why: WhyLeftOut,
+}
+
+/// Why a module was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyLeftOut {
+    /// It is for other ages.
+    Age,
+    /// It is a group, and the clinic runs none in the stay's tracks.
+    NoGroup,
+    /// Nobody on the staff may lead it.
+    NoStaff,
+    /// No session of it found a place in the person's hours.
+    NoPlace,
+}
+
+/// Why no plan could be drafted.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DraftError {
+    /// The intake names a catalog entry that does not exist.
+    #[error("`{field}` names `{slug}`, which is not in the catalog")]
+    Unknown {
+        /// Where in the intake.
+        field: String,
+        /// What it names.
+        slug: Slug,
+    },
+    /// The intake names a goal that the need does not have.
+    #[error("`{field}` is {number}, but the library has {goals} goals for this need")]
+    NoSuchGoal {
+        /// Where in the intake.
+        field: String,
+        /// The number named.
+        number: u8,
+        /// How many there are.
+        goals: usize,
+    },
+    /// The intake asks for no stay.
+    #[error("`stay` is empty: name at least one segment with its first day, weeks and days")]
+    NoStay,
+    /// A segment has no program day.
+    #[error("`{field}` has no program day within its weeks")]
+    EmptySegment {
+        /// Where in the intake.
+        field: String,
+    },
+    /// The intake contradicts itself.
+    #[error("the intake contradicts itself: {0:?}")]
+    Refused(Refusal),
+}
+
+impl From<Refusal> for DraftError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// Drafts a plan.
+///
+/// # Errors
+/// When the intake names what the catalog does not have, or contradicts itself.
+pub fn draft(intake: &Intake, catalog: &Catalog) -> Result<Draft, DraftError> {
+    let clinic = known(&catalog.clinics, "clinic", &intake.clinic)?;
+    let mut plan = Plan::default();
+    let plan_ref = &mut plan;
+    make(plan_ref, Edit::Program(program(clinic)))?;
+    person::enter(plan_ref, intake)?;
+    enter_stay(plan_ref, intake, clinic)?;
+    enter_coverage(plan_ref, intake, catalog, clinic)?;
+    enter_scores(plan_ref, intake, catalog)?;
+    let links = thread::enter(plan_ref, intake, catalog)?;
+    let (owed, left_out) = modules::enter(plan_ref, &modules::Request { intake, catalog, clinic, links: &links })?;
+    enter_leaving(plan_ref, intake, catalog)?;
+    Ok(Draft { plan, owed, left_out })
+}
+
+fn make(plan: &mut Plan, edit: Edit) -> Result<Option<u32>, DraftError> {
+    Ok(apply(plan, &edit)?.added)
+}
+
+fn known<'a, T>(
+    list: &'a std::collections::BTreeMap<Slug, T>,
+    field: impl Into<String>,
+    slug: &Slug,
+) -> Result<&'a T, DraftError> {
+    list.get(slug).ok_or_else(|| DraftError::Unknown { field: field.into(), slug: slug.clone() })
+}
+
+fn program(clinic: &Clinic) -> Program {
+    Program {
+        clinic: Some(clinic.slug.clone()),
+        name: clinic.name.clone(),
+        address: clinic.address.clone(),
+        phone: clinic.phone.clone(),
+        after_hours: clinic.after_hours.clone(),
+        time_zone: clinic.time_zone.clone(),
+        part_2: clinic.part_2,
+    }
+}
+
+fn enter_stay(plan: &mut Plan, intake: &Intake, clinic: &Clinic) -> Result<(), DraftError> {
+    if intake.stay.is_empty() {
+        return Err(DraftError::NoStay);
+    }
+    for (i, request) in intake.stay.iter().enumerate() {
+        let field = format!("stay[{i}]");
+        let track = clinic.track(&request.track).ok_or_else(|| DraftError::Unknown {
+            field: format!("{field}.track"),
+            slug: request.track.clone(),
+        })?;
+        let to = last_program_day(request).ok_or(DraftError::EmptySegment { field })?;
+        let segment = crate::plan::Segment {
+            id: crate::base::SegmentId::default(),
+            setting: request.setting,
+            from: request.from,
+            to,
+            days: request.days.clone(),
+            day_from: track.from,
+            day_to: track.to,
+            week_minutes: request.week_minutes,
+            track: Some(request.track.clone()),
+            pauses: Vec::new(),
+        };
+        make(plan, Edit::Segment(ListEdit::Add(segment)))?;
+    }
+    make(plan, Edit::EarlierStay(intake.earlier_stay.clone()))?;
+    Ok(())
+}
+
+/// The last program day of the segment's last week.
+fn last_program_day(request: &SegmentRequest) -> Option<Date> {
+    let days = i32::from(request.weeks) * 7;
+    let end = week_of(request.from).checked_add(jiff::Span::new().days(days)).ok()?;
+    let dates = request.from.series(jiff::Span::new().days(1)).take_while(|date| *date < end);
+    dates.filter(|date| request.days.contains(&Weekday::of(*date))).last()
+}
+
+fn enter_coverage(plan: &mut Plan, intake: &Intake, catalog: &Catalog, clinic: &Clinic) -> Result<(), DraftError> {
+    for (i, request) in intake.coverage.iter().enumerate() {
+        let pack = match &request.pack {
+            Some(slug) => Some(known(&catalog.packs, format!("coverage[{i}].pack"), slug)?),
+            None => None,
+        };
+        let payer = crate::plan::Payer {
+            id: crate::base::PayerId::default(),
+            name: request.name.clone(),
+            member_number: request.member_number.clone(),
+            pack: request.pack.clone(),
+            counts_as: pack.map_or(clinic.counts_as, |pack| pack.kind),
+            authorizations: Vec::new(),
+        };
+        let id = make(plan, Edit::Payer(ListEdit::Add(payer)))?.unwrap_or_default();
+        for authorization in &request.authorizations {
+            let add = ListEdit::Add(authorization.clone());
+            make(plan, Edit::Authorization(crate::base::PayerId(id), add))?;
+        }
+    }
+    Ok(())
+}
+
+fn enter_scores(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<(), DraftError> {
+    for (i, score) in intake.scores.iter().enumerate() {
+        let measure = known(&catalog.measures, format!("scores[{i}].measure"), &score.measure)?;
+        let safety = measure.safety.as_ref().map(|_| score.safety.map_or(SafetyAnswer::NotAsked, SafetyAnswer::Answered));
+        let result = MeasureResult {
+            id: crate::base::ResultId::default(),
+            measure: measure.slug.clone(),
+            name: measure.name.clone(),
+            version: measure.version.clone(),
+            language: plan.person.language.clone(),
+            date: score.date,
+            total: Some(score.total),
+            safety,
+            alert_action: score.action.clone(),
+            in_error: None,
+            note: String::new(),
+        };
+        make(plan, Edit::Course(CourseEdit::Result(ListEdit::Add(result))))?;
+    }
+    Ok(())
+}
+
+fn enter_leaving(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<(), DraftError> {
+    let expected = intake.leaving.expected.or_else(|| ends(plan));
+    make(plan, Edit::Leaving(LeavingEdit::Expected(expected)))?;
+    for due in review_dates(plan, catalog) {
+        let review = Review {
+            id: crate::base::ReviewId::default(),
+            due,
+            held: None,
+            decision: None,
+            person_says: String::new(),
+            summary: String::new(),
+        };
+        make(plan, Edit::Course(CourseEdit::Review(ListEdit::Add(review))))?;
+    }
+    for signer in &intake.signers {
+        let sign_off = SignOff {
+            id: crate::base::SignOffId::default(),
+            role: signer.role,
+            name: signer.name.clone(),
+            standing: signer.standing.clone(),
+            meaning: String::new(),
+            outcome: SignOutcome::Awaited,
+        };
+        make(plan, Edit::Course(CourseEdit::SignOff(ListEdit::Add(sign_off))))?;
+    }
+    Ok(())
+}
+
+/// When reviews are due: as often as the strictest payer's pack asks, and at least every two weeks.
+fn review_dates(plan: &Plan, catalog: &Catalog) -> Vec<Date> {
+    const USUAL_DAYS: u16 = 14;
+    let packs = plan.coverage.iter().filter_map(|payer| catalog.packs.get(payer.pack.as_ref()?));
+    let asked = packs.filter_map(|pack| match pack.review_every {
+        Some(Due::Days(days)) => Some(days),
+        Some(Due::Session(_)) | None => None,
+    });
+    let every = asked.min().map_or(USUAL_DAYS, |days| days.clamp(1, USUAL_DAYS));
+    let (Some(first), Some(last)) = (starts(plan), ends(plan)) else { return Vec::new() };
+    let dates = first.series(jiff::Span::new().days(i64::from(every))).skip(1).take_while(|date| *date < last);
+    dates.filter(|date| days_between(*date, last) >= 7).collect()
+}

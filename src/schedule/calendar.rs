@@ -1,0 +1,85 @@
+//! The days on which a person can be seen, and what already fills them.
+
+use std::collections::BTreeMap;
+
+use crate::base::{ClockTime, Date, Minutes, Weekday, days_between, week_of};
+use crate::catalog::Clinic;
+use crate::plan::{Plan, Segment, Setting};
+
+/// A day of the stay on which sessions may lie.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OpenDay<'a> {
+    pub(super) date: Date,
+    /// From 0.
+    pub(super) week: u16,
+    pub(super) segment: &'a Segment,
+}
+
+impl OpenDay<'_> {
+    pub(super) fn is_outpatient(&self) -> bool {
+        self.segment.setting == Setting::Outpatient
+    }
+}
+
+/// The open days of a stay and the spans that are taken.
+#[derive(Clone, Debug)]
+pub(super) struct Calendar<'a> {
+    plan: &'a Plan,
+    pub(super) days: BTreeMap<Date, OpenDay<'a>>,
+    taken: BTreeMap<Date, Vec<(ClockTime, ClockTime)>>,
+    /// Weeks of the whole stay.
+    pub(super) weeks: u16,
+}
+
+impl<'a> Calendar<'a> {
+    pub(super) fn new(plan: &'a Plan, clinic: &Clinic) -> Self {
+        let first = plan.segments.iter().map(|segment| week_of(segment.from)).min();
+        let mut days = BTreeMap::new();
+        for segment in &plan.segments {
+            let dates = segment.from.series(jiff::Span::new().days(1)).take_while(|date| *date <= segment.to);
+            for date in dates.filter(|date| is_open(plan, clinic, segment, *date)) {
+                let week = first.map_or(0, |first| days_between(first, date) / 7);
+                let week = u16::try_from(week).unwrap_or_default();
+                days.insert(date, OpenDay { date, week, segment });
+            }
+        }
+        let last = plan.segments.iter().map(|segment| segment.to).max();
+        let span = first.zip(last).map_or(0, |(first, last)| days_between(first, last) / 7 + 1);
+        Self { plan, days, taken: BTreeMap::new(), weeks: u16::try_from(span).unwrap_or_default() }
+    }
+
+    /// Whether the person can come for a whole span and nothing else is there, with a breath between two sessions.
+    pub(super) fn is_free(&self, date: Date, from: ClockTime, to: ClockTime, breath: Minutes) -> bool {
+        self.plan.person.is_free(Weekday::of(date), from, to)
+            && self.taken(date).iter().all(|(start, end)| end.after(breath) <= from || to.after(breath) <= *start)
+    }
+
+    pub(super) fn take(&mut self, date: Date, from: ClockTime, to: ClockTime) {
+        self.taken.entry(date).or_default().push((from, to));
+    }
+
+    pub(super) fn taken(&self, date: Date) -> &[(ClockTime, ClockTime)] {
+        self.taken.get(&date).map_or(&[], Vec::as_slice)
+    }
+
+    /// Minutes taken in a week, from 0.
+    pub(super) fn week_load(&self, week: u16) -> u16 {
+        let days = self.days.values().filter(|day| day.week == week);
+        days.flat_map(|day| self.taken(day.date)).map(|(from, to)| to.minutes() - from.minutes()).sum()
+    }
+
+    /// Minutes between a span and what lies nearest to it on that day; `None` where nothing does.
+    pub(super) fn wait(&self, date: Date, from: ClockTime, to: ClockTime) -> Option<u16> {
+        let gap = |(start, end): &(ClockTime, ClockTime)| {
+            if *end <= from { from.minutes() - end.minutes() } else { start.minutes().saturating_sub(to.minutes()) }
+        };
+        self.taken(date).iter().map(gap).min()
+    }
+}
+
+fn is_open(plan: &Plan, clinic: &Clinic, segment: &Segment, date: Date) -> bool {
+    segment.days.contains(&Weekday::of(date))
+        && clinic.holiday(date).is_none()
+        && plan.person.away_on(date).is_none()
+        && segment.pause_on(date).is_none()
+}

@@ -1,0 +1,139 @@
+//! How long the steps of the main job take, and how the whole compares to LibreOffice printing a comparable document.
+//!
+//! `cargo bench` prints medians of many rounds in this process, then CPU time of whole processes: `throughline export`
+//! and `soffice --convert-to pdf` of the same words in headings, paragraphs and tables, one after the other.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use throughline::base::Language;
+use throughline::catalog::{builtin, read::from_text};
+use throughline::document::{self, Edition, Pages, Paper, Request};
+use throughline::draft::{Intake, draft};
+use throughline::plan::{Plan, weeks};
+use throughline::storage::{self, Trust};
+use throughline::wording::time;
+
+const ROUNDS: usize = 31;
+/// Whole processes are started this often; the sum is divided.
+const STARTS: u32 = 5;
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let intake: Intake = from_text(&read(&root.join("plans/alcohol-evening.intake.ron"))).expect("a sample");
+    let file = read(&root.join("plans/alcohol-evening.plan.ron"));
+    let plan = storage::decode(&file, Trust::Strict).expect("a sample").plan;
+    let (catalog, _) = builtin();
+    let clinical = document::pages(&request(&plan, Edition::Clinical));
+    let patient = document::pages(&request(&plan, Edition::Patient));
+    println!("alcohol-evening: {} sessions, {} bytes; {} + {} pages", plan.sessions.len(), file.len(), patient.pages.len(), clinical.pages.len());
+    median("read and check the plan file", || storage::decode(&file, Trust::Strict).is_ok());
+    median("write the plan file and read it back", || storage::encode(&plan).is_ok());
+    median("load the catalog", || builtin().1.is_empty());
+    median("draft from the intake", || draft(&intake, &catalog).is_ok());
+    median("lay out the patient edition", || !document::pages(&request(&plan, Edition::Patient)).pages.is_empty());
+    median("lay out the clinical edition", || !document::pages(&request(&plan, Edition::Clinical)).pages.is_empty());
+    median("write the clinical PDF", || document::pdf(&clinical).is_ok());
+    against_libreoffice(root, &plan, &clinical);
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).expect("a file of the project")
+}
+
+fn request(plan: &Plan, edition: Edition) -> Request<'_> {
+    Request::new(plan, edition, Paper::Letter, None)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
+fn median(name: &str, mut step: impl FnMut() -> bool) {
+    let mut times: Vec<Duration> = Vec::new();
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        assert!(step(), "{name} did not work");
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    println!("{name:40} {:>9.2} ms", times[ROUNDS / 2].as_secs_f64() * 1e3);
+}
+
+fn against_libreoffice(root: &Path, plan: &Plan, pages: &Pages) {
+    let folder = tempfile::tempdir().expect("a folder for temporary files");
+    let document = folder.path().join("plan.fodt");
+    storage::write_file(&document, flat_odt(plan, pages).as_bytes()).expect("a temporary file");
+    let libreoffice = || {
+        let mut command = Command::new("soffice");
+        command.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder.path()).arg(&document);
+        command.arg(format!("-env:UserInstallation=file://{}/profile", folder.path().display()));
+        command
+    };
+    let ours = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_throughline"));
+        command.arg("export").arg(root.join("plans/alcohol-evening.plan.ron"));
+        command.args(["--edition", "clinical", "--out"]).arg(folder.path().join("ours.pdf"));
+        command
+    };
+    // The first start makes a profile, which no later start has to do.
+    if !runs(&mut libreoffice()) {
+        println!("LibreOffice is not installed, so there is no ratio to it");
+        return;
+    }
+    let (own, theirs) = (cpu(ours), cpu(libreoffice));
+    println!("{:40} {:>9.0} ms CPU a start", "throughline export, whole process", own);
+    println!("{:40} {:>9.0} ms CPU a start", "soffice --convert-to pdf, same words", theirs);
+    println!("ratio {:.0} to 1", theirs / own);
+}
+
+fn runs(command: &mut Command) -> bool {
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
+/// CPU time of one start in milliseconds, by the kernel's count for finished children in hundredths of a second.
+fn cpu(command: impl Fn() -> Command) -> f64 {
+    let before = children_ticks();
+    for _ in 0..STARTS {
+        assert!(runs(&mut command()), "a process that ran before");
+    }
+    f64::from(children_ticks() - before) * 10.0 / f64::from(STARTS)
+}
+
+fn children_ticks() -> u32 {
+    let stat = std::fs::read_to_string("/proc/self/stat").expect("Linux");
+    let after_name = stat.rsplit(") ").next().expect("a state");
+    after_name.split(' ').skip(13).take(2).map(|ticks| ticks.parse::<u32>().expect("a number")).sum()
+}
+
+/// The clinical edition's words as a flat OpenDocument text: paragraphs, and one table a week.
+fn flat_odt(plan: &Plan, pages: &Pages) -> String {
+    let mut body = String::new();
+    for line in pages.text().lines().filter(|line| !line.trim().is_empty()) {
+        let _written = write!(body, "<text:p>{}</text:p>", escaped(line));
+    }
+    for week in weeks(plan) {
+        let _written = write!(body, "<text:h>{}</text:h><table:table><table:table-column table:number-columns-repeated=\"4\"/>", time::week(week.number, Language::English));
+        for session in &week.sessions {
+            let module = plan.module(session.module).map_or("", |module| module.name.en.as_str());
+            let cells = [time::day(session.date, Language::English), time::clock(session.start, Language::English), module.to_owned(), session.topic_words.en.clone()];
+            body += "<table:table-row>";
+            for cell in cells {
+                let _written = write!(body, "<table:table-cell><text:p>{}</text:p></table:table-cell>", escaped(&cell));
+            }
+            body += "</table:table-row>";
+        }
+        body += "</table:table>";
+    }
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document \
+         xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
+         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" office:version=\"1.2\" \
+         office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text>{body}\
+         </office:text></office:body></office:document>"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

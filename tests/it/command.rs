@@ -1,0 +1,180 @@
+//! The command line, run as a person or a script would: output, JSON keys, exit codes, and files left alone.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_throughline")).args(arguments).output().unwrap()
+}
+
+#[track_caller]
+fn expect(code: i32, arguments: &[&str]) -> String {
+    let output = run(arguments);
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}\n{out}\n{err}");
+    if code == 2 { err.into_owned() } else { out.into_owned() }
+}
+
+fn sample(name: &str) -> String {
+    format!("{}/plans/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "a test may tear a file")]
+    fn write(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+}
+
+#[test]
+fn from_intake_to_pdf() {
+    let folder = Folder::new();
+    let (plan, pdf) = (folder.path("del.plan.ron"), folder.path("del.pdf"));
+    expect(0, &["draft", &sample("depression-day.intake.ron"), "--out", text(&plan)]);
+    let shipped = std::fs::read(sample("depression-day.plan.ron")).unwrap();
+    assert_eq!(std::fs::read(&plan).unwrap(), shipped);
+    expect(0, &["check", text(&plan), "--today", "2026-11-21"]);
+    for edition in ["patient", "clinical"] {
+        for paper in ["letter", "a4"] {
+            let arguments = ["export", text(&plan), "--edition", edition, "--paper", paper, "--out", text(&pdf)];
+            expect(0, &arguments);
+            let first = std::fs::read(&pdf).unwrap();
+            assert!(first.starts_with(b"%PDF-1.7"));
+            expect(0, &arguments);
+            assert_eq!(std::fs::read(&pdf).unwrap(), first, "the same plan, other bytes");
+        }
+    }
+}
+
+#[test]
+fn a_draft_replaces_nothing_unasked() {
+    let folder = Folder::new();
+    let plan = folder.write("old.plan.ron", b"old");
+    let intake = sample("teen-dbt.intake.ron");
+    expect(2, &["draft", &intake, "--out", text(&plan)]);
+    assert_eq!(std::fs::read(&plan).unwrap(), b"old");
+    expect(0, &["draft", &intake, "--out", text(&plan), "--replace"]);
+    assert_ne!(std::fs::read(&plan).unwrap(), b"old");
+}
+
+#[track_caller]
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn show_prints_weeks_modules_and_sessions() {
+    let json = expect(0, &["show", &sample("alcohol-evening.plan.ron"), "--json"]);
+    let shown: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(keys(&shown), ["modules", "sessions", "weeks"]);
+    assert_eq!(keys(&shown["weeks"][0]), ["days", "minutes", "sessions", "starts", "week"]);
+    assert_eq!(keys(&shown["modules"][0]), ["minutes", "sessions", "slug"]);
+    assert_eq!(keys(&shown["sessions"][0]), ["date", "id", "minutes", "module", "start", "status", "topic"]);
+    assert_eq!(shown["weeks"][0]["starts"], "2026-11-30");
+    assert_eq!(shown["sessions"][0]["status"], "planned");
+    let sum = |list: &str, key: &str| shown[list].as_array().unwrap().iter().map(|e| e[key].as_u64().unwrap()).sum::<u64>();
+    let sessions = shown["sessions"].as_array().unwrap().len() as u64;
+    assert_eq!(sum("weeks", "sessions"), sessions);
+    assert_eq!(sum("modules", "sessions"), sessions);
+    assert_eq!(sum("weeks", "minutes"), sum("sessions", "minutes"));
+    assert!(expect(0, &["show", &sample("alcohol-evening.plan.ron")]).contains("Week 1"));
+}
+
+#[test]
+fn check_tells_findings_as_json_and_by_its_exit_code() {
+    let json = expect(0, &["check", &sample("bulimia-day.plan.ron"), "--today", "2026-11-21", "--json"]);
+    let found: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(keys(&found[0]), ["code", "fix", "item", "level", "message", "source"]);
+
+    let folder = Folder::new();
+    let good = std::fs::read_to_string(sample("bulimia-day.plan.ron")).unwrap();
+    let empty = folder.write("nobody.plan.ron", good.replacen("birth_date: \"", "birth_date: None, // \"", 1).as_bytes());
+    let json = expect(1, &["check", text(&empty), "--today", "2026-11-21", "--json", "--accept-changes"]);
+    let found: Value = serde_json::from_str(&json).unwrap();
+    assert!(found.as_array().unwrap().iter().any(|finding| finding["level"] == "error"), "{json}");
+    let spanish = expect(1, &["check", text(&empty), "--today", "2026-11-21", "--language", "es", "--accept-changes"]);
+    assert!(spanish.contains("errores") || spanish.contains("1 error"), "{spanish}");
+}
+
+#[test]
+fn a_changed_file_is_opened_only_when_asked() {
+    let folder = Folder::new();
+    let good = std::fs::read_to_string(sample("bulimia-day.plan.ron")).unwrap();
+    let changed = folder.write("changed.plan.ron", good.replacen("Rivergate", "Riverside", 1).as_bytes());
+    let before = std::fs::read(&changed).unwrap();
+    assert!(expect(2, &["show", text(&changed)]).contains("changed.plan.ron"));
+    expect(0, &["show", text(&changed), "--accept-changes"]);
+    assert_eq!(std::fs::read(&changed).unwrap(), before);
+}
+
+#[test]
+fn what_cannot_be_read_or_written_is_said_with_its_place() {
+    let folder = Folder::new();
+    let torn = folder.write("torn.plan.ron", &std::fs::read(sample("teen-dbt.plan.ron")).unwrap()[..40_000]);
+    for command in ["show", "check"] {
+        let said = expect(2, &[command, text(&torn)]);
+        assert!(said.contains("torn.plan.ron") && said.contains("ine "), "{said}");
+    }
+    let missing = folder.path("none.plan.ron");
+    assert!(expect(2, &["show", text(&missing)]).contains("none.plan.ron"));
+    let intake = folder.write("bad.intake.ron", b"Intake(format: 1, clinik: \"x\")");
+    let said = expect(2, &["draft", text(&intake), "--out", text(&folder.path("x.plan.ron"))]);
+    assert!(said.contains("bad.intake.ron") && said.contains("ine 1") && said.contains("clinik"), "{said}");
+    let nowhere = folder.path("no/such/folder/x.pdf");
+    expect(2, &["export", &sample("teen-dbt.plan.ron"), "--edition", "patient", "--out", text(&nowhere)]);
+    expect(2, &["export", &sample("teen-dbt.plan.ron"), "--edition", "nobody", "--out", "x.pdf"]);
+}
+
+#[test]
+fn the_catalog_is_one_object_of_arrays() {
+    let listed: Value = serde_json::from_str(&expect(0, &["catalog", "--json"])).unwrap();
+    for (list, least) in [("modules", 45), ("measures", 18), ("needs", 14), ("rule_packs", 10), ("clinics", 1)] {
+        assert!(listed[list].as_array().unwrap().len() >= least, "{list}");
+    }
+    for key in ["slug", "name", "kind", "topics", "needs"] {
+        assert!(!listed["modules"][0][key].is_null(), "{key}");
+    }
+}
+
+#[test]
+fn a_clinics_own_folder_is_checked_and_wins() {
+    let folder = Folder::new();
+    let module = std::fs::read_to_string(format!("{}/assets/modules/wrap.ron", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    folder.write("good/modules/wrap.ron", module.replacen("edition: 1", "edition: 7", 1).as_bytes());
+    expect(0, &["catalog", "--check", text(&folder.path("good"))]);
+    let listed = expect(0, &["catalog", "--json", "--catalog", text(&folder.path("good"))]);
+    let listed: Value = serde_json::from_str(&listed).unwrap();
+    let modules = listed["modules"].as_array().unwrap();
+    assert_eq!(modules.iter().find(|module| module["slug"] == "wrap").unwrap()["edition"], 7);
+
+    folder.write("bad/modules/wrap.ron", module.replacen("edition: 1", "edition: one", 1).as_bytes());
+    let said = expect(2, &["catalog", "--check", text(&folder.path("bad"))]);
+    assert!(said.contains("modules/wrap.ron") && said.contains("ine 3") && said.contains("edition"), "{said}");
+}
+
+#[test]
+fn help_documents_the_json_and_the_exit_codes() {
+    let help = expect(0, &["--help"]);
+    for word in ["draft", "show", "check", "export", "catalog", "weeks", "rule_packs", "Exit codes", "not encrypted"] {
+        assert!(help.contains(word), "{word}");
+    }
+}

@@ -7,11 +7,5 @@ macro_rules! samples {
 }
 
 /// Name and file text of every sample.
-pub const ALL: &[(&str, &str)] = samples![
-    "alcohol-evening",
-    "bipolar-stepdown",
-    "bulimia-day",
-    "depression-day",
-    "teen-dbt",
-    "trauma-opioid-es",
-];
+pub const ALL: &[(&str, &str)] =
+    samples!["alcohol-evening", "bipolar-stepdown", "bulimia-day", "depression-day", "teen-dbt", "trauma-opioid-es",];

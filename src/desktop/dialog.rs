@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Id, Key, Modal, Ui};
+use egui::{Frame, Id, Key, Modal, Ui};
 
 use super::action::Action;
 use super::view::ViewCtx;
@@ -69,8 +69,9 @@ pub fn ui(ctx: &ViewCtx<'_>, dialog: &Dialog, ui: &Ui) {
         Dialog::Path(TypedPath { purpose: Purpose::ExportPdf, .. }) => ctx.say(Label::ExportPath),
         Dialog::NotOpened(NotOpened { told, .. }) => &told.headline,
     };
-    let shown = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
-        name_dialog(ui, title);
+    let id = Id::unique("dialog");
+    let frame = Frame::popup(ui.style()).inner_margin(24);
+    let shown = Modal::new(id).area(Modal::default_area(id).accessible_name(title)).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(480.0);
         ui.label(theme::heading(title));
         ui.add_space(8.0);
@@ -82,10 +83,6 @@ pub fn ui(ctx: &ViewCtx<'_>, dialog: &Dialog, ui: &Ui) {
     if shown.should_close() {
         ctx.send(Action::Dismiss);
     }
-}
-
-fn name_dialog(ui: &Ui, name: &str) {
-    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(name));
 }
 
 fn path_ui(ctx: &ViewCtx<'_>, typed: &TypedPath, ui: &mut Ui) {

@@ -7,7 +7,7 @@ use egui::{RichText, Ui};
 use super::action::Action;
 use super::command::Command;
 use super::open::OpenPlan;
-use super::shell::{Fold, Place};
+use super::shell::{Fold, Lens, Place};
 use super::view::{Room, Shown, ViewCtx};
 use super::{strip, theme, widgets};
 use crate::base::{ModuleId, SessionId};
@@ -149,8 +149,11 @@ fn week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let Some(week) = open.model.week(ctx.shell.week) else { return };
     let language = ctx.language();
     head_ui(ctx, ui, &week_span(week.starts, language), &time::week(week.number, language));
-    ui.label(week_sum(week.sum, language));
-    ui.add_space(8.0);
+    // The board says it too, right beside.
+    if ctx.shell.lens != Lens::Week {
+        ui.label(week_sum(week.sum, language));
+        ui.add_space(8.0);
+    }
     for one in Family::ALL {
         let minutes = week.families.get(one.index()).copied().unwrap_or_default();
         if minutes.0 > 0 {

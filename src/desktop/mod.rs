@@ -40,10 +40,8 @@ pub struct RunError(String);
 /// # Errors
 /// When there is no display, or neither renderer starts.
 pub fn run(plan: Option<PathBuf>) -> Result<(), RunError> {
-    start(plan, SAMPLES)
+    start(plan, crate::samples::ALL)
 }
-
-const SAMPLES: Samples = &[];
 
 #[cfg(not(windows))]
 fn start(plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {

@@ -56,7 +56,7 @@ impl App {
     fn command(&mut self, command: Command, ctx: &egui::Context, frame: &eframe::Frame) {
         match command {
             Command::Open => self.ask(Purpose::OpenPlan, ctx, frame),
-            Command::OpenPath => self.type_path(Purpose::OpenPlan, String::new()),
+            Command::OpenPath => self.type_path(Purpose::OpenPlan, self.in_home("")),
             Command::Close => {
                 self.open = None;
                 self.shell.selection = None;
@@ -141,6 +141,10 @@ impl App {
         format!("{stem}.pdf")
     }
 
+    fn in_home(&self, name: &str) -> String {
+        self.world.home().join(name).display().to_string()
+    }
+
     fn type_path(&mut self, purpose: Purpose, text: String) {
         self.dialog = Some(Dialog::Path(TypedPath { purpose, text: String::new(), there: There::No }));
         self.typing(text);
@@ -181,8 +185,8 @@ impl App {
         match (picked, purpose) {
             (Picked::File(path), Purpose::OpenPlan) => self.hand(Job::Read(Source::File(path), Trust::Strict)),
             (Picked::File(path), Purpose::ExportPdf) => self.export_picked(&path),
-            (Picked::NoDialog, Purpose::OpenPlan) => self.type_path(purpose, String::new()),
-            (Picked::NoDialog, Purpose::ExportPdf) => self.type_path(purpose, self.pdf_name()),
+            (Picked::NoDialog, Purpose::OpenPlan) => self.type_path(purpose, self.in_home("")),
+            (Picked::NoDialog, Purpose::ExportPdf) => self.type_path(purpose, self.in_home(&self.pdf_name())),
             (Picked::Cancelled, Purpose::OpenPlan | Purpose::ExportPdf) => {}
         }
     }

@@ -30,8 +30,8 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         ui.add_space(spare);
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.label(theme::soft(ctx.say(Label::Services), ctx.tokens));
-        for (family, minutes) in families {
-            strip::legend_row(ctx, ui, family, minutes);
+        for (family, _) in families {
+            strip::legend_row(ctx, ui, family, None);
         }
     }
 }

@@ -26,8 +26,10 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let weeks = &open.model.weeks;
     let most = weeks.iter().map(|week| week.sum.planned.max(week.sum.aim.unwrap_or_default())).max();
     let bars = Bars::new(rect, weeks.len(), most.unwrap_or(Minutes(60)));
+    let detail = detail(ctx, ui, weeks, bars.slot(0).width());
     for (at, week) in weeks.iter().enumerate() {
         week_ui(ctx, ui, &bars, at, week);
+        number_ui(ctx, ui, bars.slot(at), week, detail);
     }
     today_ui(ctx, ui, &bars, weeks);
 }
@@ -48,7 +50,6 @@ fn week_ui(ctx: &ViewCtx<'_>, ui: &Ui, bars: &Bars, at: usize, week: &WeekModel)
     if let Some(aim) = week.sum.aim {
         aim_line(ctx, ui, bar, bars.height(aim));
     }
-    number_ui(ctx, ui, slot, week);
     widgets::ring(ui, &response, ctx.tokens);
     if response.clicked() {
         ctx.send(Action::Week(week.number));
@@ -66,25 +67,52 @@ fn aim_line(ctx: &ViewCtx<'_>, ui: &Ui, bar: Rect, height: f32) {
     ui.painter().extend(egui::Shape::dashed_line(&line, Stroke::new(1.5, ctx.tokens.ink), 4.0, 3.0));
 }
 
-fn number_ui(ctx: &ViewCtx<'_>, ui: &Ui, slot: Rect, week: &WeekModel) {
+fn number_ui(ctx: &ViewCtx<'_>, ui: &Ui, slot: Rect, week: &WeekModel, detail: Detail) {
     let shown = ctx.shell.week == week.number;
     let (font, color) = if shown {
         (FontId::new(theme::SMALL, theme::semibold()), ctx.tokens.accent)
     } else {
         (FontId::proportional(theme::SMALL), ctx.tokens.soft)
     };
-    let hours = time::length(week.sum.planned);
-    let full = format!("{}  ·  {hours}", time::week(week.number, ctx.language()));
-    let wide = ui.painter().layout_no_wrap(full.clone(), font.clone(), color).size().x + 6.0 < slot.width();
-    let text = if wide { full } else { week.number.to_string() };
-    ui.painter().text(slot.center_bottom() - egui::vec2(0.0, 3.0), Align2::CENTER_BOTTOM, text, font, color);
+    let at = slot.center_bottom() - egui::vec2(0.0, 3.0);
+    ui.painter().text(at, Align2::CENTER_BOTTOM, caption(ctx, week, detail), font, color);
     if shown {
-        let line = Rect::from_x_y_ranges(
-            slot.shrink2(egui::vec2(6.0, 0.0)).x_range(),
-            slot.bottom() - 1.0..=slot.bottom() + 1.0,
-        );
+        let reach = slot.shrink2(egui::vec2(6.0, 0.0)).x_range();
+        let line = Rect::from_x_y_ranges(reach, slot.bottom() - 1.0..=slot.bottom() + 1.0);
         ui.painter().rect_filled(line, CornerRadius::same(1), ctx.tokens.accent);
     }
+}
+
+/// How much stands below the bars; the same below all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Detail {
+    /// `Week 3 · 9 h`.
+    Full,
+    /// `3 · 9 h`.
+    Hours,
+    /// `3`.
+    Number,
+    /// Nothing: there are more weeks than figures fit.
+    Nothing,
+}
+
+fn caption(ctx: &ViewCtx<'_>, week: &WeekModel, detail: Detail) -> String {
+    let hours = time::length(week.sum.planned);
+    match detail {
+        Detail::Full => format!("{}  ·  {hours}", time::week(week.number, ctx.language())),
+        Detail::Hours => format!("{}  ·  {hours}", week.number),
+        Detail::Number => week.number.to_string(),
+        Detail::Nothing => String::new(),
+    }
+}
+
+fn detail(ctx: &ViewCtx<'_>, ui: &Ui, weeks: &[WeekModel], room: f32) -> Detail {
+    let width = |week: &WeekModel, detail| {
+        let font = FontId::new(theme::SMALL, theme::semibold());
+        ui.painter().layout_no_wrap(caption(ctx, week, detail), font, ctx.tokens.ink).size().x
+    };
+    let fits = |detail: &Detail| weeks.iter().all(|week| width(week, *detail) + 6.0 < room);
+    [Detail::Full, Detail::Hours, Detail::Number].into_iter().find(fits).unwrap_or(Detail::Nothing)
 }
 
 fn today_ui(ctx: &ViewCtx<'_>, ui: &Ui, bars: &Bars, weeks: &[WeekModel]) {
@@ -112,14 +140,16 @@ fn hint_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, week: &WeekModel, name: &str) {
     }
 }
 
-/// A family of services with its color, name and length.
-pub fn legend_row(ctx: &ViewCtx<'_>, ui: &mut Ui, family: Family, minutes: Minutes) {
+/// A family of services with its color, name and, where it is told, length.
+pub fn legend_row(ctx: &ViewCtx<'_>, ui: &mut Ui, family: Family, minutes: impl Into<Option<Minutes>>) {
     let row = egui::vec2(ui.available_width(), 18.0);
     ui.allocate_ui_with_layout(row, egui::Layout::left_to_right(egui::Align::Center), |ui| {
         let (swatch, _) = ui.allocate_exact_size(egui::vec2(10.0, 10.0), egui::Sense::hover());
         ui.painter().rect_filled(swatch, CornerRadius::same(2), ctx.tokens.family(family));
         let name = crate::wording::screen::family_name(family, ctx.language());
         ui.label(egui::RichText::new(name).size(theme::SMALL));
-        ui.label(theme::soft(time::length(minutes), ctx.tokens));
+        if let Some(minutes) = minutes.into() {
+            ui.label(theme::soft(time::length(minutes), ctx.tokens));
+        }
     });
 }

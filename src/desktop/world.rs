@@ -61,6 +61,8 @@ pub trait World {
     fn today(&self) -> Date;
     /// Shows a file dialog; its answer comes later, and a repaint with it.
     fn ask(&self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) -> mpsc::Receiver<Picked>;
+    /// The folder that typed paths begin in.
+    fn home(&self) -> PathBuf;
     /// Whether a file is there.
     fn exists(&self, path: &Path) -> bool;
     /// Shows a file in the program that the system has for it.
@@ -98,6 +100,10 @@ impl World for Native {
             Purpose::ExportPdf => wait_aside(dialog.save_file(), answer, ctx),
         }
         answers
+    }
+
+    fn home(&self) -> PathBuf {
+        std::env::home_dir().unwrap_or_default()
     }
 
     fn exists(&self, path: &Path) -> bool {

@@ -138,9 +138,8 @@ impl<'a> Choice<'a> {
         let Request { intake, clinic, .. } = self.request;
         let rank = |provider: &&Provider| module.led_by.iter().position(|role| *role == provider.role);
         let may = |provider: &&Provider| module.led_by.contains(&provider.role);
-        let speaks = |provider: &&Provider| {
-            provider.languages.iter().any(|tag| Language::for_tag(tag) == self.plan.language())
-        };
+        let speaks =
+            |provider: &&Provider| provider.languages.iter().any(|tag| Language::for_tag(tag) == self.plan.language());
         let team = intake.team.iter().filter_map(|slug| clinic.provider(slug)).filter(may).min_by_key(rank);
         let staff = || clinic.providers.iter().filter(may);
         let found = team.or_else(|| staff().filter(speaks).min_by_key(rank)).or_else(|| staff().min_by_key(rank));

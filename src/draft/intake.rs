@@ -3,9 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Date, Minutes, Score, Slug, Weekday};
-use crate::plan::{
-    Authorization, EarlierStay, Frame, Leaving, Person, Rendering, Setting, Severity, SignerRole,
-};
+use crate::plan::{Authorization, EarlierStay, Frame, Leaving, Person, Rendering, Setting, Severity, SignerRole};
 
 /// What is known on the day of intake.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

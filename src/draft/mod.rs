@@ -139,10 +139,9 @@ fn enter_stay(plan: &mut Plan, intake: &Intake, clinic: &Clinic) -> Result<(), D
     }
     for (i, request) in intake.stay.iter().enumerate() {
         let field = format!("stay[{i}]");
-        let track = clinic.track(&request.track).ok_or_else(|| DraftError::Unknown {
-            field: format!("{field}.track"),
-            slug: request.track.clone(),
-        })?;
+        let track = clinic
+            .track(&request.track)
+            .ok_or_else(|| DraftError::Unknown { field: format!("{field}.track"), slug: request.track.clone() })?;
         let to = last_program_day(request).ok_or(DraftError::EmptySegment { field })?;
         let segment = crate::plan::Segment {
             id: crate::base::SegmentId::default(),
@@ -196,7 +195,8 @@ fn enter_coverage(plan: &mut Plan, intake: &Intake, catalog: &Catalog, clinic: &
 fn enter_scores(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<(), DraftError> {
     for (i, score) in intake.scores.iter().enumerate() {
         let measure = known(&catalog.measures, format!("scores[{i}].measure"), &score.measure)?;
-        let safety = measure.safety.as_ref().map(|_| score.safety.map_or(SafetyAnswer::NotAsked, SafetyAnswer::Answered));
+        let safety =
+            measure.safety.as_ref().map(|_| score.safety.map_or(SafetyAnswer::NotAsked, SafetyAnswer::Answered));
         let result = MeasureResult {
             id: crate::base::ResultId::default(),
             measure: measure.slug.clone(),

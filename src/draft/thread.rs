@@ -3,9 +3,7 @@
 use super::{DraftError, GoalRequest, Intake, NeedRequest, known, make};
 use crate::base::{Date, Direction, GoalId, Language, NeedId, ObjectiveId, Score, Slug, is_blank, week_of};
 use crate::catalog::{Catalog, GoalTemplate, Measure, ObjectiveTemplate, PresentingNeed, TargetTemplate};
-use crate::plan::{
-    Edit, Gauge, Goal, ListEdit, Need, NeedStanding, Objective, ObjectiveStatus, Plan, ends, starts,
-};
+use crate::plan::{Edit, Gauge, Goal, ListEdit, Need, NeedStanding, Objective, ObjectiveStatus, Plan, ends, starts};
 
 /// The objectives of a plan, each with the modules that the library says work on it.
 pub(super) type Links = Vec<(ObjectiveId, Vec<Slug>)>;
@@ -105,7 +103,8 @@ impl<'a> Measures<'a> {
         }
         let others = self.library.measures.iter().filter_map(|slug| self.catalog.measures.get(slug));
         { others }.find(|other| {
-            other.ages.include(age) && (other.least, other.most, &other.bands) == (measure.least, measure.most, &measure.bands)
+            other.ages.include(age)
+                && (other.least, other.most, &other.bands) == (measure.least, measure.most, &measure.bands)
         })
     }
 }

@@ -22,7 +22,9 @@ const LONG_DAY: u16 = 240;
 /// What is tied to the first days comes first, then what meets most often.
 pub(super) fn in_order<'a>(modules: &[&'a PlacedModule], catalog: &Catalog) -> Vec<&'a PlacedModule> {
     let mut modules = modules.to_vec();
-    modules.sort_by_key(|module| (phase(module, catalog), 60 * u32::from(module.frequency.weeks) / u32::from(module.frequency.sessions.max(1))));
+    modules.sort_by_key(|module| {
+        (phase(module, catalog), 60 * u32::from(module.frequency.weeks) / u32::from(module.frequency.sessions.max(1)))
+    });
     modules
 }
 
@@ -44,7 +46,8 @@ pub(super) fn place<'a>(
     let Some(provider) = provider else { return Vec::new() };
     let weeks = wanted_weeks(module, calendar.weeks, phase(module, catalog));
     let first_week = weeks.first().copied().unwrap_or_default();
-    let in_reserve: Vec<u16> = (0..calendar.weeks).filter(|week| !weeks.contains(week) && *week >= first_week).collect();
+    let in_reserve: Vec<u16> =
+        (0..calendar.weeks).filter(|week| !weeks.contains(week) && *week >= first_week).collect();
     let mut search = Search { module, clinic, provider, slots: Vec::new() };
     let mut sessions = Vec::new();
     for ordinal in 0..module.frequency.sessions {
@@ -101,8 +104,12 @@ impl Search<'_> {
             if self.slots.iter().any(|(taken, _)| *taken == weekday) {
                 continue;
             }
-            let days: Vec<OpenDay<'_>> =
-                calendar.days.values().filter(|d| Weekday::of(d.date) == weekday && weeks.contains(&d.week)).copied().collect();
+            let days: Vec<OpenDay<'_>> = calendar
+                .days
+                .values()
+                .filter(|d| Weekday::of(d.date) == weekday && weeks.contains(&d.week))
+                .copied()
+                .collect();
             for start in starts() {
                 let costs: Vec<u32> = days.iter().filter_map(|day| self.cost(calendar, *day, start)).collect();
                 if costs.is_empty() {

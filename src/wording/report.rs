@@ -131,7 +131,9 @@ fn heading(plan: &Plan, language: Language) -> String {
         (Language::English, Standing::InEffect(since)) => format!("in effect since {}", date(since, language)),
         (Language::Spanish, Standing::InEffect(since)) => format!("vigente desde {}", date(since, language)),
     };
-    let span = starts(plan).zip(ends(plan)).map(|(first, last)| format!("{} – {}", date(first, language), date(last, language)));
+    let span = starts(plan)
+        .zip(ends(plan))
+        .map(|(first, last)| format!("{} – {}", date(first, language), date(last, language)));
     let name = if is_blank(&plan.person.name) { "—" } else { plan.person.name.as_str() };
     format!("{name}, {standing}, {}", span.unwrap_or_else(|| "—".to_owned()))
 }
@@ -151,9 +153,12 @@ pub fn catalog(catalog: &Catalog, language: Language) -> Vec<String> {
     };
     let [modules, measures, needs, packs, clinics] = titles;
     let mut lines = vec![format!("{modules} ({})", catalog.modules.len())];
-    lines.extend(catalog.modules.values().map(|m| {
-        format!("  {:28} {} × {}, {}", m.slug, m.dose.usual, length(m.minutes), m.name.get(language))
-    }));
+    lines.extend(
+        catalog
+            .modules
+            .values()
+            .map(|m| format!("  {:28} {} × {}, {}", m.slug, m.dose.usual, length(m.minutes), m.name.get(language))),
+    );
     lines.push(format!("{measures} ({})", catalog.measures.len()));
     lines.extend(catalog.measures.values().map(|m| format!("  {:28} {}: {}", m.slug, m.name, m.about.get(language))));
     lines.push(format!("{needs} ({})", catalog.needs.len()));
@@ -196,8 +201,13 @@ pub fn drafted(draft: &Draft, language: Language) -> Vec<String> {
     for (id, number) in owed {
         let name = plan.module(*id).map_or("", |module| module.name.get(language));
         lines.push(match language {
-            Language::English => format!("{name}: {} of the usual course found no place", counted(usize::from(*number), "session", "sessions")),
-            Language::Spanish => format!("{name}: {} del curso habitual sin lugar", counted(usize::from(*number), "sesión", "sesiones")),
+            Language::English => format!(
+                "{name}: {} of the usual course found no place",
+                counted(usize::from(*number), "session", "sessions")
+            ),
+            Language::Spanish => {
+                format!("{name}: {} del curso habitual sin lugar", counted(usize::from(*number), "sesión", "sesiones"))
+            }
         });
     }
     lines.extend(left_out.iter().map(|left| left_out_line(left, language)));

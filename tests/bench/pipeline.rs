@@ -28,7 +28,13 @@ fn main() {
     let (catalog, _) = builtin();
     let clinical = document::pages(&request(&plan, Edition::Clinical));
     let patient = document::pages(&request(&plan, Edition::Patient));
-    println!("alcohol-evening: {} sessions, {} bytes; {} + {} pages", plan.sessions.len(), file.len(), patient.pages.len(), clinical.pages.len());
+    println!(
+        "alcohol-evening: {} sessions, {} bytes; {} + {} pages",
+        plan.sessions.len(),
+        file.len(),
+        patient.pages.len(),
+        clinical.pages.len()
+    );
     median("read and check the plan file", || storage::decode(&file, Trust::Strict).is_ok());
     median("write the plan file and read it back", || storage::encode(&plan).is_ok());
     median("load the catalog", || builtin().1.is_empty());
@@ -112,10 +118,19 @@ fn flat_odt(plan: &Plan, pages: &Pages) -> String {
         let _written = write!(body, "<text:p>{}</text:p>", escaped(line));
     }
     for week in weeks(plan) {
-        let _written = write!(body, "<text:h>{}</text:h><table:table><table:table-column table:number-columns-repeated=\"4\"/>", time::week(week.number, Language::English));
+        let _written = write!(
+            body,
+            "<text:h>{}</text:h><table:table><table:table-column table:number-columns-repeated=\"4\"/>",
+            time::week(week.number, Language::English)
+        );
         for session in &week.sessions {
             let module = plan.module(session.module).map_or("", |module| module.name.en.as_str());
-            let cells = [time::day(session.date, Language::English), time::clock(session.start, Language::English), module.to_owned(), session.topic_words.en.clone()];
+            let cells = [
+                time::day(session.date, Language::English),
+                time::clock(session.start, Language::English),
+                module.to_owned(),
+                session.topic_words.en.clone(),
+            ];
             body += "<table:table-row>";
             for cell in cells {
                 let _written = write!(body, "<table:table-cell><text:p>{}</text:p></table:table-cell>", escaped(&cell));

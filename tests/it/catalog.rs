@@ -74,7 +74,11 @@ fn every_need_has_a_core_module_and_every_module_a_use() {
 
 /// What a patient reads of a module.
 fn read_by_patients(catalog: &Catalog) -> Vec<(&Slug, &Bilingual)> {
-    catalog.modules.values().flat_map(|module| [(&module.slug, &module.plain_name), (&module.slug, &module.why)]).collect()
+    catalog
+        .modules
+        .values()
+        .flat_map(|module| [(&module.slug, &module.plain_name), (&module.slug, &module.why)])
+        .collect()
 }
 
 #[test]
@@ -94,8 +98,24 @@ fn what_patients_read_stays_at_sixth_grade() {
 fn plain_names_tell_a_stranger_nothing() {
     let (catalog, _) = builtin();
     let telling = [
-        "alcohol", "drug", "opioid", "substance", "relapse", "addiction", "depress", "bipolar", "trauma", "suicid",
-        "self-harm", "droga", "recaída", "adicción", "depres", "trauma", "suicid", "sustancia",
+        "alcohol",
+        "drug",
+        "opioid",
+        "substance",
+        "relapse",
+        "addiction",
+        "depress",
+        "bipolar",
+        "trauma",
+        "suicid",
+        "self-harm",
+        "droga",
+        "recaída",
+        "adicción",
+        "depres",
+        "trauma",
+        "suicid",
+        "sustancia",
     ];
     for (slug, text) in read_by_patients(&catalog) {
         let both = format!("{} {}", text.en, text.es).to_lowercase();
@@ -107,10 +127,33 @@ fn plain_names_tell_a_stranger_nothing() {
 
 /// Words that we do not use of people, in assets and in what the program says.
 const AVOIDED: &[&str] = &[
-    "addict", "addicts", "alcoholic", "abuser", "abusers", "junkie", "non-compliant", "noncompliant", "noncompliance",
-    "frequent flyer", "suffers from", "committed suicide", "commit suicide", "attention-seeking", "manipulative",
-    "clean urine", "dirty urine", "got clean", "stay clean", "adicto", "adicta", "alcohólico", "alcohólica",
-    "drogadicto", "incumplidor", "sufre de", "víctima",
+    "addict",
+    "addicts",
+    "alcoholic",
+    "abuser",
+    "abusers",
+    "junkie",
+    "non-compliant",
+    "noncompliant",
+    "noncompliance",
+    "frequent flyer",
+    "suffers from",
+    "committed suicide",
+    "commit suicide",
+    "attention-seeking",
+    "manipulative",
+    "clean urine",
+    "dirty urine",
+    "got clean",
+    "stay clean",
+    "adicto",
+    "adicta",
+    "alcohólico",
+    "alcohólica",
+    "drogadicto",
+    "incumplidor",
+    "sufre de",
+    "víctima",
 ];
 
 fn avoided_in(text: &str) -> Vec<&'static str> {

@@ -91,7 +91,8 @@ fn show_prints_weeks_modules_and_sessions() {
     assert_eq!(keys(&shown["sessions"][0]), ["date", "id", "minutes", "module", "start", "status", "topic"]);
     assert_eq!(shown["weeks"][0]["starts"], "2026-11-30");
     assert_eq!(shown["sessions"][0]["status"], "planned");
-    let sum = |list: &str, key: &str| shown[list].as_array().unwrap().iter().map(|e| e[key].as_u64().unwrap()).sum::<u64>();
+    let sum =
+        |list: &str, key: &str| shown[list].as_array().unwrap().iter().map(|e| e[key].as_u64().unwrap()).sum::<u64>();
     let sessions = shown["sessions"].as_array().unwrap().len() as u64;
     assert_eq!(sum("weeks", "sessions"), sessions);
     assert_eq!(sum("modules", "sessions"), sessions);
@@ -107,7 +108,8 @@ fn check_tells_findings_as_json_and_by_its_exit_code() {
 
     let folder = Folder::new();
     let good = std::fs::read_to_string(sample("bulimia-day.plan.ron")).unwrap();
-    let empty = folder.write("nobody.plan.ron", good.replacen("birth_date: \"", "birth_date: None, // \"", 1).as_bytes());
+    let empty =
+        folder.write("nobody.plan.ron", good.replacen("birth_date: \"", "birth_date: None, // \"", 1).as_bytes());
     let json = expect(1, &["check", text(&empty), "--today", "2026-11-21", "--json", "--accept-changes"]);
     let found: Value = serde_json::from_str(&json).unwrap();
     assert!(found.as_array().unwrap().iter().any(|finding| finding["level"] == "error"), "{json}");

@@ -30,7 +30,11 @@ fn every_sample_is_a_complete_plan() {
         assert!(plan.sessions.len() >= 30, "{name}: {} sessions", plan.sessions.len());
         assert!((6..=12).contains(&weeks(&plan).len()), "{name}: {} weeks", weeks(&plan).len());
         for need in plan.needs.iter().filter(|need| need.standing == NeedStanding::Addressed) {
-            assert!(plan.goals.iter().any(|goal| goal.needs.contains(&need.id)), "{name}: {} has no goal", need.problem);
+            assert!(
+                plan.goals.iter().any(|goal| goal.needs.contains(&need.id)),
+                "{name}: {} has no goal",
+                need.problem
+            );
         }
         for goal in &plan.goals {
             assert!(goal.objectives.len() >= 2, "{name}: {}", goal.own_words);
@@ -128,11 +132,12 @@ fn full_weeks_have_the_hours_that_are_asked_for() {
         let floor = catalog.packs[payer.pack.as_ref().unwrap()].week_least.unwrap_or_default();
         let clinic = &catalog.clinics[&Slug::new("harborlight").unwrap()];
         for week in weeks(&plan) {
-            let is_full = plan.segments.iter().filter(|s| s.setting != throughline::plan::Setting::Outpatient).any(|s| {
-                let dates = week.starts.series(jiff::Span::new().days(1)).take(7);
-                let mut program = dates.filter(|date| s.days.contains(&Weekday::of(*date)));
-                program.all(|d| s.holds(d) && clinic.holiday(d).is_none() && plan.person.away_on(d).is_none())
-            });
+            let is_full =
+                plan.segments.iter().filter(|s| s.setting != throughline::plan::Setting::Outpatient).any(|s| {
+                    let dates = week.starts.series(jiff::Span::new().days(1)).take(7);
+                    let mut program = dates.filter(|date| s.days.contains(&Weekday::of(*date)));
+                    program.all(|d| s.holds(d) && clinic.holiday(d).is_none() && plan.person.away_on(d).is_none())
+                });
             let counted = week.counted(&plan, payer.counts_as);
             assert!(!is_full || counted >= floor, "{name}: week {} has {} of {} min", week.number, counted.0, floor.0);
         }

@@ -75,5 +75,8 @@ fn syllables_are_counted_as_they_are_spoken() {
         assert_eq!(spanish_syllables(word), expect, "{word}");
     }
     assert!(english_grade("The dog ran. It was fun.") < 2.0);
-    assert!(english_grade("Individualized psychopharmacological interventions necessitate interdisciplinary coordination.") > 12.0);
+    assert!(
+        english_grade("Individualized psychopharmacological interventions necessitate interdisciplinary coordination.")
+            > 12.0
+    );
 }

@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use egui::Key;
+use egui_kittest::kittest::Queryable as _;
 use throughline::desktop::world::Picked;
 use throughline::storage;
 
@@ -55,7 +56,7 @@ fn a_path_can_always_be_typed() {
     let mut window = Window::welcome();
     window.click("View");
     window.click("Open by path…");
-    window.check_says("Which plan file?");
+    window.harness.get_by_role_and_label(egui::accesskit::Role::Dialog, "Which plan file?");
     window.type_path(path.to_str().unwrap());
     window.press(Key::Enter);
     window.check_says("As in ana.plan.ron");

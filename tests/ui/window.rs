@@ -40,6 +40,10 @@ impl World for Fake {
         answers
     }
 
+    fn home(&self) -> PathBuf {
+        std::env::temp_dir()
+    }
+
     fn exists(&self, path: &Path) -> bool {
         path.exists()
     }

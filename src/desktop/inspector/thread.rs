@@ -1,5 +1,7 @@
 //! The thread of a module in words: session, module, objectives, goals, needs, tied by one line.
 
+use std::collections::BTreeSet;
+
 use egui::{FontId, RichText, Stroke, Ui, pos2, vec2};
 
 use crate::base::{GoalId, NeedId};
@@ -52,17 +54,14 @@ fn knots(ctx: &ViewCtx<'_>, open: &OpenPlan, module: &PlacedModule, session: Opt
         let more = terms::objective_status(objective.status, language).to_owned();
         knots.push(Knot { kind: Label::ThreadObjective, words: objective.plain.clone(), more });
     }
-    let mut goals: Vec<GoalId> = served.iter().map(|(goal, _)| goal.id).collect();
-    goals.dedup();
-    let goals: Vec<&Goal> = goals.into_iter().filter_map(|id| plan.goal(id)).collect();
+    let ids: BTreeSet<GoalId> = served.iter().map(|(goal, _)| goal.id).collect();
+    let goals: Vec<&Goal> = plan.goals.iter().filter(|goal| ids.contains(&goal.id)).collect();
     for goal in &goals {
         let more = goal.rendering.as_ref().map_or_else(String::new, |rendering| rendering.text.clone());
         knots.push(Knot { kind: Label::ThreadGoal, words: goal_quote(&goal.own_words, language), more });
     }
-    let mut needs: Vec<NeedId> = goals.iter().flat_map(|goal| goal.needs.iter().copied()).collect();
-    needs.sort_unstable();
-    needs.dedup();
-    for need in needs.into_iter().filter_map(|id| plan.need(id)) {
+    let needs: BTreeSet<NeedId> = goals.iter().flat_map(|goal| goal.needs.iter().copied()).collect();
+    for need in plan.needs.iter().filter(|need| needs.contains(&need.id)) {
         let more = terms::severity(need.severity, language).to_owned();
         knots.push(Knot { kind: Label::ThreadNeed, words: need.problem.clone(), more });
     }

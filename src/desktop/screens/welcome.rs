@@ -8,7 +8,7 @@ use crate::desktop::view::ViewCtx;
 use crate::desktop::worker::Source;
 use crate::desktop::{theme, widgets};
 use crate::storage::Trust;
-use crate::wording::screen::Label;
+use crate::wording::screen::{Label, sample};
 
 const WIDTH: f32 = 620.0;
 
@@ -79,7 +79,7 @@ fn samples_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     for pair in ctx.samples.chunks(2) {
         ui.horizontal(|ui| {
             for (name, text) in pair {
-                if sample_ui(ctx, ui, name).clicked() {
+                if sample_ui(ctx, ui, sample(name, ctx.language())).clicked() {
                     ctx.send(Action::Read(Source::Sample(name, text), Trust::Strict));
                 }
             }

@@ -105,7 +105,7 @@ labels! {
     ExportPath: "Where should the PDF go?", "¿Dónde guardar el PDF?";
     OpenPath: "Which plan file?", "¿Qué archivo de plan?";
     Path: "Path", "Ruta";
-    PathHint: "This computer offers no file dialog, so type the path", "Esta computadora no ofrece un diálogo de archivos; escriba la ruta";
+    PathHint: "The whole path, from the root of the disk", "La ruta completa, desde la raíz del disco";
     FileExists: "A file of this name is there and will be replaced", "Ya existe un archivo con este nombre y se reemplazará";
     Open: "Open", "Abrir";
     Export: "Export", "Exportar";

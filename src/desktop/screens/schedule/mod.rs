@@ -36,11 +36,12 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
 }
 
-/// Where the board leaves room enough, all weeks stand below it.
+/// Where the board leaves room enough, all weeks stand below it, scrolled if need be.
 fn span_below_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     const AIR: f32 = 24.0;
     const HEADING: f32 = 30.0;
-    if ui.available_height() < span::height(open) + AIR + HEADING {
+    const ENOUGH: f32 = 190.0;
+    if ui.available_height() < span::height(open).min(ENOUGH) + AIR + HEADING {
         return;
     }
     ui.add_space(AIR);
@@ -74,6 +75,7 @@ fn week_head_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         arrow_ui(ctx, ui, Toward::Right, Command::NextWeek);
         ui.add_space(6.0);
         ui.label(theme::heading(time::week(week.number, ctx.language())));
+        ui.add_space(3.0);
         ui.label(theme::heading(week_span(week.starts, ctx.language())).color(ctx.tokens.soft));
         ui.add_space(8.0);
         ui.label(theme::soft(week_sum(week.sum, ctx.language()), ctx.tokens));

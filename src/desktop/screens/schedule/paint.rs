@@ -132,13 +132,21 @@ fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>) {
     };
     let semibold = FontId::new(theme::NAME, theme::semibold());
     let regular = FontId::proportional(theme::SMALL);
+    if inner.height() < SHORT {
+        let font = FontId::new(theme::SMALL, theme::semibold());
+        let name = card.shown.module.plain_name.get(language);
+        let galley = widgets::fitted(&painter, name, font, tokens.ink, (inner.width(), 1));
+        painter.galley(pos2(inner.left(), inner.center().y - galley.size().y / 2.0), galley, tokens.ink);
+        return;
+    }
     if inner.width() < NARROW {
         let name = (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, 3);
         return stacked(&painter, inner, [name, (time::clock(session.start, language), regular, tokens.ink, 1)]);
     }
+    let rows = if inner.height() < TALL { 2 } else { 3 };
     let lines = [
-        (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, 2),
-        (session.topic_words.get(language).to_owned(), regular.clone(), tokens.ink, 2),
+        (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, rows),
+        (session.topic_words.get(language).to_owned(), regular.clone(), tokens.ink, rows),
         (short, regular.clone(), tokens.ink, 1),
         (last, regular, tokens.ink, 1),
     ];
@@ -147,6 +155,12 @@ fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>) {
 
 /// A card narrower than this shows its name and start only.
 const NARROW: f32 = 76.0;
+
+/// A card with less room than this has one small line.
+const SHORT: f32 = 22.0;
+
+/// From this height on, names and topics may take a third row.
+const TALL: f32 = 104.0;
 
 type Line = (String, FontId, egui::Color32, usize);
 

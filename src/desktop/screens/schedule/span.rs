@@ -15,7 +15,7 @@ use crate::wording::time;
 /// Room for the names of modules.
 const NAMES: f32 = 250.0;
 const HEAD: f32 = 34.0;
-const ROW: f32 = 36.0;
+const ROW: f32 = 34.0;
 
 /// How tall all weeks are.
 pub(super) fn height(open: &OpenPlan) -> f32 {

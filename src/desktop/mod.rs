@@ -1,1 +1,70 @@
-//! The program with windows.
+//! The program with windows: opens a plan, shows its weeks and its pages.
+//!
+//! Screens read a [`view::ViewCtx`] and send [`action::Action`]s; [`app::App`] does them after each pass. Slow work goes
+//! to one worker thread with a snapshot and a stamp; what comes back for an older state or choice is dropped.
+//!
+//! **Invariant**: a screen cannot change a plan, nothing but [`theme`] writes a color, and nothing but [`world`] asks
+//! the system for dates, dialogs or programs.
+
+pub mod action;
+pub mod app;
+mod bar;
+pub mod command;
+pub mod dialog;
+mod fonts;
+mod inspector;
+pub mod model;
+pub mod open;
+mod perform;
+mod rail;
+pub mod screens;
+pub mod shell;
+pub mod strip;
+pub mod theme;
+pub mod view;
+pub mod widgets;
+pub mod worker;
+pub mod world;
+
+use std::path::PathBuf;
+
+use app::{App, Samples};
+
+/// Why the window could not be shown.
+#[derive(Debug, thiserror::Error)]
+#[error("the window could not be shown: {0}")]
+pub struct RunError(String);
+
+/// Shows the window until it is closed; with a plan, opens it.
+///
+/// # Errors
+/// When there is no display, or neither renderer starts.
+pub fn run(plan: Option<PathBuf>) -> Result<(), RunError> {
+    start(plan, crate::samples::ALL)
+}
+
+#[cfg(not(windows))]
+fn start(plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
+    start_on(eframe::Renderer::Glow, plan, samples)
+}
+
+/// Remote desktops without a graphics card offer too little OpenGL; the other renderer starts there.
+#[cfg(windows)]
+fn start(plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
+    start_on(eframe::Renderer::Glow, plan.clone(), samples)
+        .or_else(|_no_open_gl| start_on(eframe::Renderer::Wgpu, plan, samples))
+}
+
+fn start_on(renderer: eframe::Renderer, plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Throughline")
+        .with_app_id("throughline")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([900.0, 600.0]);
+    let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
+    let create: eframe::AppCreator<'_> = Box::new(move |cc| {
+        let app = App::new(&cc.egui_ctx, Box::new(world::Native), samples, plan)?;
+        Ok(Box::new(app))
+    });
+    eframe::run_native("throughline", options, create).map_err(|error| RunError(error.to_string()))
+}

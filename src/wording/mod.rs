@@ -9,5 +9,6 @@ pub mod findings;
 pub mod intake;
 pub mod paper;
 pub mod report;
+pub mod screen;
 pub mod terms;
 pub mod time;

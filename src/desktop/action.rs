@@ -1,0 +1,64 @@
+//! What screens ask for, and the queue in which they ask.
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+use super::command::Command;
+use super::shell::{Lens, Place};
+use super::theme::Appearance;
+use super::worker::Source;
+use crate::base::Language;
+use crate::document::{Edition, Paper};
+use crate::plan::Item;
+use crate::storage::Trust;
+
+/// Something that a screen asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A command.
+    Do(Command),
+    /// To another place.
+    Go(Place),
+    /// Select something, or nothing.
+    Select(Option<Item>),
+    /// Show a week.
+    Week(u16),
+    /// Show the schedule as one week, all weeks or a list.
+    Look(Lens),
+    /// Read a plan.
+    Read(Source, Trust),
+    /// Another edition of the pages.
+    Edition(Edition),
+    /// Another paper.
+    Paper(Paper),
+    /// Another language of the pages.
+    PageLanguage(Language),
+    /// Another look of the window.
+    Wear(Appearance),
+    /// Another language of the program.
+    Speak(Language),
+    /// The path in the path dialog is now this.
+    Typing(String),
+    /// The path dialog is answered.
+    Typed(PathBuf),
+    /// Show a file in whatever program shows it.
+    ShowFile(PathBuf),
+    /// Close the dialog or notice.
+    Dismiss,
+}
+
+/// Actions asked for in this pass, in order.
+#[derive(Debug, Default)]
+pub struct Queue(RefCell<Vec<Action>>);
+
+impl Queue {
+    /// Asks for something.
+    pub fn send(&self, action: Action) {
+        self.0.borrow_mut().push(action);
+    }
+
+    /// Takes everything that was asked for.
+    pub fn drain(&self) -> Vec<Action> {
+        self.0.take()
+    }
+}

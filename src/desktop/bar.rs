@@ -1,0 +1,141 @@
+//! The top bar: whose plan this is, where in the stay we are, and what can be done from anywhere.
+
+use egui::{Button, Ui};
+
+use super::action::Action;
+use super::command::Command;
+use super::open::OpenPlan;
+use super::theme::Appearance;
+use super::view::ViewCtx;
+use super::worker::Source;
+use super::{theme, widgets};
+use crate::base::Language;
+use crate::plan::Standing;
+use crate::storage::Integrity;
+use crate::wording::screen::{FileState, Label, file_state, person_line, standing, stay};
+
+/// Height of the bar.
+pub(super) const HEIGHT: f32 = 52.0;
+
+/// The bar.
+pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let left = |ui: &mut Ui| match ctx.open {
+        Some(open) => person_ui(ctx, open, ui),
+        None => drop(ui.label(theme::heading("Throughline"))),
+    };
+    egui::Sides::new().height(HEIGHT).shrink_left().truncate().show(ui, left, |ui| commands_ui(ctx, ui));
+}
+
+fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let (plan, language) = (open.plan(), ctx.language());
+    ui.label(theme::title(plan.person.called()));
+    if !crate::base::is_blank(&plan.person.pronouns) {
+        ui.label(theme::soft(person_line("", &plan.person.pronouns).trim(), ctx.tokens));
+    }
+    ui.add_space(10.0);
+    if let Some((from, to)) = open.stay() {
+        let told = stay(open.week_on(ctx.today), open.model.weeks.len(), from, to, language);
+        ui.label(theme::strong(told));
+    }
+    dot(ctx, ui);
+    let words = standing(plan.course.standing, language);
+    match plan.course.standing {
+        Standing::Draft => ui.label(egui::RichText::new(words).color(ctx.tokens.warning)),
+        Standing::InEffect(_) => ui.label(words),
+    };
+    dot(ctx, ui);
+    ui.label(file_words(ctx, open));
+}
+
+fn dot(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    ui.label(egui::RichText::new("·").color(ctx.tokens.soft));
+}
+
+fn file_words(ctx: &ViewCtx<'_>, open: &OpenPlan) -> egui::RichText {
+    let (language, tokens) = (ctx.language(), ctx.tokens);
+    let path = match &open.source {
+        Source::Sample(..) => return theme::soft(file_state(FileState::Sample, language), tokens),
+        Source::File(path) => path,
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match open.integrity {
+        Integrity::Intact => theme::soft(file_state(FileState::OnDisk(&name), language), tokens),
+        Integrity::Changed => {
+            theme::soft(file_state(FileState::ChangedOutside(&name), language), tokens).color(tokens.warning)
+        }
+    }
+}
+
+fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    if ctx.open.is_some() {
+        let export = widgets::primary(ui, ctx.say(Label::ExportPdf), ctx.tokens);
+        asked(ctx, &export, Command::Export);
+    }
+    if ctx.open.is_some() {
+        let open = widgets::quiet(ui, ctx.say(Label::OpenPlan));
+        asked(ctx, &open, Command::Open);
+    }
+    view_ui(ctx, ui);
+}
+
+fn asked(ctx: &ViewCtx<'_>, response: &egui::Response, command: Command) {
+    if response.clicked() {
+        ctx.send(Action::Do(command));
+    }
+}
+
+fn view_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let response = widgets::quiet(ui, ctx.say(Label::View));
+    egui::Popup::menu(&response).accessible_name(ctx.say(Label::View)).show(|ui| {
+        ui.set_min_width(250.0);
+        ui.spacing_mut().button_padding = egui::vec2(12.0, 4.0);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        section_ui(ctx, ui, Label::Appearance);
+        for appearance in Appearance::ALL {
+            let now = ctx.shell.appearance == appearance;
+            if ui.add(Button::selectable(now, ctx.say(appearance_label(appearance)))).clicked() {
+                ctx.send(Action::Wear(appearance));
+            }
+        }
+        ui.separator();
+        section_ui(ctx, ui, Label::ProgramLanguage);
+        for (language, name) in [(Language::English, Label::English), (Language::Spanish, Label::Spanish)] {
+            if ui.add(Button::selectable(ctx.language() == language, ctx.say(name))).clicked() {
+                ctx.send(Action::Speak(language));
+            }
+        }
+        ui.separator();
+        for command in [Command::OpenPath, Command::Inspector, Command::Close] {
+            command_ui(ctx, ui, command);
+        }
+    });
+}
+
+fn section_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, name: Label) {
+    ui.horizontal(|ui| {
+        ui.add_space(12.0);
+        ui.label(theme::soft(ctx.say(name), ctx.tokens));
+    });
+}
+
+const fn appearance_label(appearance: Appearance) -> Label {
+    match appearance {
+        Appearance::System => Label::LikeSystem,
+        Appearance::Light => Label::Light,
+        Appearance::Dark => Label::Dark,
+        Appearance::HighContrast => Label::HighContrast,
+    }
+}
+
+fn command_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command) {
+    if !ctx.can(command) {
+        return;
+    }
+    let words = ctx.say(command.label(ctx.shell));
+    let mut button = Button::selectable(false, words);
+    if let Some(keys) = command.shortcut() {
+        button = button.shortcut_text(ui.format_shortcut(&keys));
+    }
+    let response = ui.add(button).accessible_name(words);
+    asked(ctx, &response, command);
+}

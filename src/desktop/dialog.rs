@@ -1,0 +1,179 @@
+//! What stands before the window until it is answered, and the line that tells how a piece of work ended.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Frame, Id, Key, Modal, Ui};
+
+use super::action::Action;
+use super::view::ViewCtx;
+use super::worker::Source;
+use super::world::Purpose;
+use super::{theme, widgets};
+use crate::storage::Trust;
+use crate::wording::files;
+use crate::wording::screen::{Label, saved_as};
+
+/// What stands before the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// A path is typed, because there is no file dialog or it was asked for.
+    Path(TypedPath),
+    /// A plan could not be opened, or only with a warning.
+    NotOpened(NotOpened),
+}
+
+/// A plan that was not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotOpened {
+    /// What is said about it.
+    pub told: files::Notice,
+    /// What may be opened all the same, after reading that.
+    pub anyway: Option<Source>,
+}
+
+/// A path being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedPath {
+    /// What for.
+    pub purpose: Purpose,
+    /// The text so far.
+    pub text: String,
+    /// Whether a file of that name is there.
+    pub there: There,
+}
+
+/// Whether a file is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum There {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+}
+
+/// How a piece of work ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A PDF was written.
+    Exported(PathBuf),
+    /// A PDF could not be written: what is said about it.
+    NotExported(files::Notice),
+    /// Something could not be done: what, and what the system says.
+    Failed(Label, String),
+}
+
+/// Shows the dialog.
+pub fn ui(ctx: &ViewCtx<'_>, dialog: &Dialog, ui: &Ui) {
+    let title = match dialog {
+        Dialog::Path(TypedPath { purpose: Purpose::OpenPlan, .. }) => ctx.say(Label::OpenPath),
+        Dialog::Path(TypedPath { purpose: Purpose::ExportPdf, .. }) => ctx.say(Label::ExportPath),
+        Dialog::NotOpened(NotOpened { told, .. }) => &told.headline,
+    };
+    let id = Id::unique("dialog");
+    let frame = Frame::popup(ui.style()).inner_margin(24);
+    let shown = Modal::new(id).area(Modal::default_area(id).accessible_name(title)).frame(frame).show(ui.ctx(), |ui| {
+        ui.set_width(480.0);
+        ui.label(theme::heading(title));
+        ui.add_space(8.0);
+        match dialog {
+            Dialog::Path(typed) => path_ui(ctx, typed, ui),
+            Dialog::NotOpened(not_opened) => not_opened_ui(ctx, not_opened, ui),
+        }
+    });
+    if shown.should_close() {
+        ctx.send(Action::Dismiss);
+    }
+}
+
+fn path_ui(ctx: &ViewCtx<'_>, typed: &TypedPath, ui: &mut Ui) {
+    let label = ui.label(theme::soft(ctx.say(Label::Path), ctx.tokens));
+    let mut text = typed.text.clone();
+    let field = ui.add(egui::TextEdit::singleline(&mut text).desired_width(f32::INFINITY).id(Id::unique("path")));
+    let field = field.labelled_by(label.id);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !entered && ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
+    if field.changed() {
+        ctx.send(Action::Typing(text.clone()));
+    }
+    let replaces = typed.purpose == Purpose::ExportPdf && typed.there == There::Yes;
+    if replaces {
+        ui.label(egui::RichText::new(ctx.say(Label::FileExists)).color(ctx.tokens.warning));
+    } else {
+        ui.label(theme::soft(ctx.say(Label::PathHint), ctx.tokens));
+    }
+    ui.add_space(12.0);
+    let go = match typed.purpose {
+        Purpose::OpenPlan => Label::Open,
+        Purpose::ExportPdf if replaces => Label::Replace,
+        Purpose::ExportPdf => Label::Export,
+    };
+    answers_ui(ctx, ui, go, |ctx, clicked| {
+        if (clicked || entered) && !crate::base::is_blank(&text) {
+            ctx.send(Action::Typed(PathBuf::from(text.trim())));
+        }
+    });
+}
+
+fn not_opened_ui(ctx: &ViewCtx<'_>, not_opened: &NotOpened, ui: &mut Ui) {
+    let NotOpened { told, anyway } = not_opened;
+    for detail in &told.details {
+        ui.label(detail);
+    }
+    ui.label(theme::soft(&told.next, ctx.tokens));
+    ui.add_space(12.0);
+    match anyway {
+        Some(source) => answers_ui(ctx, ui, Label::OpenAnyway, |ctx, clicked| {
+            if clicked {
+                ctx.send(Action::Read(source.clone(), Trust::AcceptChanges));
+            }
+        }),
+        None => {
+            if widgets::primary(ui, ctx.say(Label::Close), ctx.tokens).clicked() {
+                ctx.send(Action::Dismiss);
+            }
+        }
+    }
+}
+
+fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: Label, on_go: impl FnOnce(&ViewCtx<'_>, bool)) {
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let clicked = widgets::primary(ui, ctx.say(go), ctx.tokens).clicked();
+        on_go(ctx, clicked);
+        if widgets::quiet(ui, ctx.say(Label::Cancel)).clicked() {
+            ctx.send(Action::Dismiss);
+        }
+    });
+}
+
+/// Shows how a piece of work ended, in one line.
+pub fn notice_ui(ctx: &ViewCtx<'_>, notice: &Notice, ui: &mut Ui) {
+    ui.horizontal_centered(|ui| {
+        match notice {
+            Notice::Exported(path) => exported_ui(ctx, path, ui),
+            Notice::NotExported(told) => {
+                let why = [told.details.as_slice(), core::slice::from_ref(&told.next)].concat().join(". ");
+                failed_ui(ctx, &told.headline, &why, ui);
+            }
+            Notice::Failed(headline, why) => failed_ui(ctx, ctx.say(*headline), why, ui),
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if widgets::sign(ui, ctx.tokens, widgets::Sign::Cross, ctx.say(Label::Close)).clicked() {
+                ctx.send(Action::Dismiss);
+            }
+        });
+    });
+}
+
+fn failed_ui(ctx: &ViewCtx<'_>, headline: &str, why: &str, ui: &mut Ui) {
+    ui.label(theme::strong(headline).color(ctx.tokens.error));
+    ui.add(egui::Label::new(why).truncate()).on_hover_text(why);
+}
+
+fn exported_ui(ctx: &ViewCtx<'_>, path: &Path, ui: &mut Ui) {
+    ui.label(saved_as(&path.display().to_string(), ctx.language()));
+    if widgets::quiet(ui, ctx.say(Label::ShowFile)).clicked() {
+        ctx.send(Action::ShowFile(path.to_path_buf()));
+    }
+}

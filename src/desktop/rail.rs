@@ -1,0 +1,71 @@
+//! The left rail: places in the order of the work, and below them what the colors stand for.
+
+use egui::{Align2, CornerRadius, FontId, Rect, Sense, Ui, pos2, vec2};
+
+use super::action::Action;
+use super::open::OpenPlan;
+use super::shell::Place;
+use super::view::{Room, ViewCtx};
+use super::{strip, theme, widgets};
+use crate::wording::screen::Label;
+
+/// Width of the rail.
+pub(super) const fn width(room: Room) -> f32 {
+    match room {
+        Room::Wide => 208.0,
+        Room::Narrow => 132.0,
+    }
+}
+
+/// The rail.
+pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    ui.add_space(6.0);
+    place_ui(ctx, ui, Place::Schedule);
+    place_ui(ctx, ui, Place::Document);
+    let families = open.model.families();
+    #[expect(clippy::cast_precision_loss, reason = "there are eight families")]
+    let legend = families.len() as f32 * 21.0 + 26.0;
+    let spare = ui.available_height() - legend;
+    if spare > 8.0 && ctx.room == Room::Wide {
+        ui.add_space(spare);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.label(theme::soft(ctx.say(Label::Services), ctx.tokens));
+        for (family, _) in families {
+            strip::legend_row(ctx, ui, family, None);
+        }
+    }
+}
+
+const fn words(place: Place) -> (Label, Label) {
+    match place {
+        Place::Schedule => (Label::Schedule, Label::ScheduleAsks),
+        Place::Document => (Label::Document, Label::DocumentAsks),
+    }
+}
+
+fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
+    let (name, asks) = words(place);
+    let (tokens, here) = (ctx.tokens, ctx.shell.place == place);
+    let width = ui.available_width();
+    let question = FontId::proportional(theme::SMALL);
+    let asks = widgets::fitted(ui.painter(), ctx.say(asks), question, tokens.soft, (width - 24.0, 3));
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 36.0 + asks.size().y), Sense::hover());
+    let response = widgets::target(ui, rect, ui.scope_id().with(("place", ctx.say(name))), ctx.say(name), here);
+    if here || response.hovered() {
+        let fill = if here { tokens.chosen } else { tokens.raised };
+        ui.painter().rect_filled(rect, CornerRadius::same(8), fill);
+    }
+    if here {
+        let mark = Rect::from_min_size(rect.min + vec2(0.0, 10.0), vec2(3.0, rect.height() - 20.0));
+        ui.painter().rect_filled(mark, CornerRadius::same(1), tokens.accent);
+    }
+    let ink = if here { tokens.accent } else { tokens.ink };
+    let at = rect.min + vec2(13.0, 8.0);
+    let font = FontId::new(15.5, theme::semibold());
+    let named = ui.painter().text(at, Align2::LEFT_TOP, ctx.say(name), font, ink);
+    ui.painter().galley(pos2(at.x, named.bottom() + 1.0), asks, tokens.soft);
+    widgets::ring(ui, &response, tokens);
+    if response.clicked() && !here {
+        ctx.send(Action::Go(place));
+    }
+}

@@ -1,0 +1,165 @@
+//! What do they hold in their hands? The pages exactly as they will print.
+
+mod layout;
+mod paint;
+
+use egui::{Id, Layout, Rect, Sense, Ui, UiBuilder, vec2};
+
+use crate::base::Language;
+use crate::desktop::action::Action;
+use crate::desktop::command::Command;
+use crate::desktop::open::OpenPlan;
+use crate::desktop::shell::Zoom;
+use crate::desktop::view::ViewCtx;
+use crate::desktop::{theme, widgets};
+use crate::document::page::{Pages, Shape};
+use crate::document::{Edition, Paper};
+use crate::wording::screen::{Label, label, on_page, page_of, zoom};
+use layout::Stack;
+
+/// The document.
+pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    title_ui(ctx, open, ui);
+    ui.add_space(8.0);
+    switches_ui(ctx, open, ui);
+    ui.add_space(8.0);
+    match open.pages() {
+        Some(pages) => pages_ui(ctx, ui, pages),
+        None => drop(ui.label(theme::soft(ctx.say(Label::LayingPages), ctx.tokens))),
+    }
+}
+
+fn edition_name(edition: Edition, language: Language) -> &'static str {
+    match edition {
+        Edition::Patient => label(Label::PatientEdition, language),
+        Edition::Clinical => label(Label::ClinicalEdition, language),
+    }
+}
+
+fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let edition = edition_name(open.sheet.edition, ctx.language()).to_lowercase();
+    let title = match open.pages() {
+        Some(pages) if open.is_laid() => on_page(pages.pages.len(), &edition, ctx.language()),
+        Some(_) | None => ctx.say(Label::LayingPages).to_owned(),
+    };
+    ui.label(theme::title(title));
+}
+
+fn switches_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    ui.horizontal(|ui| {
+        edition_ui(ctx, open, ui);
+        ui.add_space(12.0);
+        paper_ui(ctx, open, ui);
+        ui.add_space(12.0);
+        language_ui(ctx, open, ui);
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| zoom_ui(ctx, ui));
+    });
+}
+
+fn edition_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let all = [Edition::Patient, Edition::Clinical].map(|edition| (edition, edition_name(edition, ctx.language())));
+    if let Some(edition) =
+        ui.push_id("edition", |ui| widgets::segmented(ui, ctx.tokens, open.sheet.edition, &all)).inner
+    {
+        ctx.send(Action::Edition(edition));
+    }
+}
+
+fn paper_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let all = [(Paper::Letter, ctx.say(Label::Letter)), (Paper::A4, ctx.say(Label::A4))];
+    if let Some(paper) = ui.push_id("paper", |ui| widgets::segmented(ui, ctx.tokens, open.sheet.paper, &all)).inner {
+        ctx.send(Action::Paper(paper));
+    }
+}
+
+fn language_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let all = [(Language::English, ctx.say(Label::English)), (Language::Spanish, ctx.say(Label::Spanish))];
+    let now = open.sheet.language;
+    if let Some(language) = ui.push_id("language", |ui| widgets::segmented(ui, ctx.tokens, now, &all)).inner {
+        ctx.send(Action::PageLanguage(language));
+    }
+}
+
+fn zoom_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let shown = remembered(ui);
+    ui.add_enabled_ui(ctx.shell.zoom != Zoom::FitWidth, |ui| {
+        if widgets::quiet(ui, ctx.say(Label::FitWidth)).clicked() {
+            ctx.send(Action::Do(Command::FitWidth));
+        }
+    });
+    if widgets::sign(ui, ctx.tokens, widgets::Sign::Plus, ctx.say(Label::ZoomIn)).clicked() {
+        ctx.send(Action::Do(Command::ZoomIn));
+    }
+    ui.label(theme::soft(zoom(shown.percent), ctx.tokens));
+    if widgets::sign(ui, ctx.tokens, widgets::Sign::Minus, ctx.say(Label::ZoomOut)).clicked() {
+        ctx.send(Action::Do(Command::ZoomOut));
+    }
+    ui.add_space(10.0);
+    if shown.of > 0 {
+        ui.label(theme::soft(page_of(shown.page, shown.of, ctx.language()), ctx.tokens));
+    }
+}
+
+/// What the pages looked like in the last pass; the switches above them are laid out first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Seen {
+    percent: u16,
+    page: usize,
+    of: usize,
+}
+
+fn seen_id() -> Id {
+    Id::unique("document seen")
+}
+
+fn remembered(ui: &Ui) -> Seen {
+    ui.data(|data| data.get_temp(seen_id())).unwrap_or(Seen { percent: 100, page: 0, of: 0 })
+}
+
+/// The size at which pages are shown now, in percent of paper.
+pub fn shown_percent(ctx: &egui::Context) -> u16 {
+    ctx.data(|data| data.get_temp::<Seen>(seen_id())).map_or(100, |seen| seen.percent)
+}
+
+fn pages_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, pages: &Pages) {
+    let room = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(room, egui::CornerRadius::same(8), ctx.tokens.desk);
+    let stack = Stack::new(pages, ctx.shell.zoom, room.width() - 14.0);
+    let output = egui::ScrollArea::both().id_salt("pages").auto_shrink(false).show_viewport(ui, |ui, view| {
+        let width = stack.width.max(view.width());
+        let (all, _) = ui.allocate_exact_size(vec2(width, stack.height), Sense::hover());
+        for (at, page) in pages.pages.iter().enumerate() {
+            let rect = stack.rect(at, width).translate(all.min.to_vec2());
+            if ui.is_rect_visible(rect) {
+                page_ui(ctx, ui, pages, (at, page, rect));
+            }
+        }
+        view
+    });
+    let page = stack.page_at(output.inner.center().y) + 1;
+    let seen = Seen { percent: stack.percent(), page, of: pages.pages.len() };
+    if remembered(ui) != seen {
+        ui.data_mut(|data| data.insert_temp(seen_id(), seen));
+        ui.request_repaint();
+    }
+}
+
+fn page_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, pages: &Pages, one: (usize, &crate::document::page::Page, Rect)) {
+    let (at, page, rect) = one;
+    paint::page(ui.painter(), page, rect, ctx.tokens);
+    let name = page_of(at + 1, pages.pages.len(), ctx.language());
+    let builder = UiBuilder::new().max_rect(rect).id_salt(("page", at)).accessibility_label(name);
+    ui.scope_builder(builder.accessibility_role(egui::accesskit::Role::Document), |ui| {
+        let response = ui.interact(rect, ui.scope_id().with("text"), Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text_of(page)));
+    });
+}
+
+/// The words of a page, for those who have it read to them.
+fn text_of(page: &crate::document::page::Page) -> String {
+    let runs = page.marks.iter().filter_map(|mark| match &mark.shape {
+        Shape::Text(run) => Some(run.text.as_str()),
+        Shape::Rule { .. } | Shape::Box { .. } => None,
+    });
+    runs.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,191 @@
+//! Where the days, hours and sessions of a week stand.
+
+use egui::{Rect, pos2, vec2};
+
+use crate::base::SessionId;
+
+/// The board of one week.
+#[derive(Clone, Copy, Debug)]
+pub struct Board {
+    rect: Rect,
+    days: usize,
+    from: u16,
+    to: u16,
+}
+
+/// Room for the hours on the left.
+const GUTTER: f32 = 58.0;
+/// Room for the days above.
+const HEAD: f32 = 44.0;
+/// No hour is lower than this; the board is then scrolled.
+const LOWEST_HOUR: f32 = 46.0;
+/// No hour is higher than this.
+const HIGHEST_HOUR: f32 = 112.0;
+
+/// How tall a board of so many hours is in so much room.
+pub fn height(from: u16, to: u16, room: f32) -> f32 {
+    let hours = f32::from(to.saturating_sub(from)) / 60.0;
+    (room - HEAD).clamp(hours * LOWEST_HOUR, hours * HIGHEST_HOUR) + HEAD
+}
+
+impl Board {
+    /// A board in a rectangle, for so many days and from and to these minutes of the day.
+    pub fn new(rect: Rect, days: usize, hours: (u16, u16)) -> Self {
+        Self { rect, days: days.max(1), from: hours.0, to: hours.1.max(hours.0 + 60) }
+    }
+
+    /// Below the names of the days and right of the hours.
+    pub fn field(&self) -> Rect {
+        Rect::from_min_max(self.rect.min + vec2(GUTTER, HEAD), self.rect.max)
+    }
+
+    /// The name of a day, numbered from 0.
+    pub fn head(&self, day: usize) -> Rect {
+        let column = self.column(day);
+        Rect::from_min_max(pos2(column.left(), self.rect.top()), pos2(column.right(), column.top()))
+    }
+
+    /// A day, numbered from 0.
+    pub fn column(&self, day: usize) -> Rect {
+        let field = self.field();
+        #[expect(clippy::cast_precision_loss, reason = "a week has seven days")]
+        let (at, days) = (day as f32, self.days as f32);
+        let width = field.width() / days;
+        Rect::from_min_size(pos2(field.left() + width * at, field.top()), vec2(width, field.height()))
+    }
+
+    /// The height of a minute of the day, within the board.
+    pub fn y(&self, minute: u16) -> f32 {
+        let field = self.field();
+        let share = f32::from(minute.clamp(self.from, self.to) - self.from) / f32::from(self.to - self.from);
+        field.top() + field.height() * share
+    }
+
+    /// The whole hours of the board.
+    pub fn hours(&self) -> impl Iterator<Item = u16> + use<> {
+        (self.from / 60..=self.to / 60).map(|hour| hour * 60)
+    }
+
+    /// A card on a day in its lane.
+    pub fn card(&self, day: usize, slot: &Slot) -> Rect {
+        let column = self.column(day).shrink2(vec2(4.0, 0.0));
+        let width = column.width() / f32::from(slot.of.max(1));
+        let left = column.left() + width * f32::from(slot.lane);
+        let gap = if slot.lane + 1 < slot.of { 3.0 } else { 0.0 };
+        Rect::from_min_max(pos2(left, self.y(slot.from) + 1.0), pos2(left + width - gap, self.y(slot.to) - 1.0))
+    }
+
+    /// A span of a day.
+    pub fn span(&self, day: usize, from: u16, to: u16) -> Rect {
+        Rect::from_x_y_ranges(self.column(day).x_range(), self.y(from)..=self.y(to))
+    }
+
+    /// The spans of the board that none of these free ones covers.
+    pub fn gaps(&self, free: &[(u16, u16)]) -> Vec<(u16, u16)> {
+        let mut free = free.to_vec();
+        free.sort_unstable();
+        let mut at = self.from;
+        let mut gaps = Vec::new();
+        for (from, to) in free {
+            if from > at {
+                gaps.push((at, from.min(self.to)));
+            }
+            at = at.max(to);
+        }
+        if at < self.to {
+            gaps.push((at, self.to));
+        }
+        gaps.retain(|(from, to)| from < to);
+        gaps
+    }
+}
+
+/// A session in its lane among those that it overlaps with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// The session.
+    pub session: SessionId,
+    /// From, in minutes of the day.
+    pub from: u16,
+    /// To.
+    pub to: u16,
+    /// Its lane, from 0.
+    pub lane: u8,
+    /// Lanes side by side.
+    pub of: u8,
+}
+
+/// Gives each session of one day, in order of start, the first lane that is free; those that touch share the width.
+pub fn lanes(sessions: &[(SessionId, u16, u16)]) -> Vec<Slot> {
+    let mut slots: Vec<Slot> = Vec::new();
+    let mut cluster: Vec<u16> = Vec::new();
+    let mut begun = 0;
+    for &(session, from, to) in sessions {
+        if cluster.iter().all(|end| *end <= from) {
+            widen(&mut slots, begun, cluster.len());
+            (begun, cluster) = (slots.len(), Vec::new());
+        }
+        let lane = cluster.iter().position(|end| *end <= from).unwrap_or(cluster.len());
+        match cluster.get_mut(lane) {
+            Some(end) => *end = to,
+            None => cluster.push(to),
+        }
+        slots.push(Slot { session, from, to, lane: u8::try_from(lane).unwrap_or(u8::MAX), of: 1 });
+    }
+    widen(&mut slots, begun, cluster.len());
+    slots
+}
+
+fn widen(slots: &mut [Slot], begun: usize, lanes: usize) {
+    for slot in slots.iter_mut().skip(begun) {
+        slot.of = u8::try_from(lanes).unwrap_or(u8::MAX);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_lanes(spans: &[(u16, u16)], expect: &[(u8, u8)]) {
+        let sessions: Vec<_> = (1..).map(SessionId).zip(spans).map(|(id, (from, to))| (id, *from, *to)).collect();
+        let got: Vec<_> = lanes(&sessions).iter().map(|slot| (slot.lane, slot.of)).collect();
+        assert_eq!(got, expect);
+    }
+
+    #[test]
+    fn overlapping_sessions_stand_side_by_side() {
+        check_lanes(&[], &[]);
+        check_lanes(&[(540, 600), (600, 660)], &[(0, 1), (0, 1)]);
+        check_lanes(&[(540, 630), (600, 660)], &[(0, 2), (1, 2)]);
+        check_lanes(&[(540, 600), (540, 570), (570, 600), (600, 660)], &[(0, 2), (1, 2), (1, 2), (0, 1)]);
+        check_lanes(&[(540, 700), (550, 560), (555, 565)], &[(0, 3), (1, 3), (2, 3)]);
+    }
+
+    fn board() -> Board {
+        Board::new(Rect::from_min_size(pos2(0.0, 0.0), vec2(858.0, 444.0)), 5, (9 * 60, 17 * 60))
+    }
+
+    #[test]
+    fn cards_stand_in_their_column_at_their_time() {
+        let slot = Slot { session: SessionId(1), from: 600, to: 690, lane: 1, of: 2 };
+        let card = board().card(2, &slot);
+        assert!(board().column(2).contains_rect(card));
+        assert!((card.top() - (44.0 + 50.0 + 1.0)).abs() < 0.01, "{card:?}");
+        assert!(card.left() > board().column(2).center().x - 1.0);
+    }
+
+    #[test]
+    fn what_is_not_free_is_hatched() {
+        assert_eq!(board().gaps(&[]), [(540, 1020)]);
+        assert_eq!(board().gaps(&[(0, 1440)]), []);
+        assert_eq!(board().gaps(&[(720, 780), (600, 660)]), [(540, 600), (660, 720), (780, 1020)]);
+        assert_eq!(board().gaps(&[(600, 720), (660, 800)]), [(540, 600), (800, 1020)]);
+    }
+
+    #[test]
+    fn hours_are_neither_cramped_nor_bloated() {
+        assert!((height(540, 1020, 100.0) - (8.0 * LOWEST_HOUR + HEAD)).abs() < 0.01);
+        assert!((height(1020, 1260, 4000.0) - (4.0 * HIGHEST_HOUR + HEAD)).abs() < 0.01);
+    }
+}

@@ -1,0 +1,181 @@
+//! How the week board looks.
+
+use egui::{Align2, CornerRadius, FontId, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::board::{Card, Day};
+use super::layout::Board;
+use crate::base::ClockTime;
+use crate::desktop::view::ViewCtx;
+use crate::desktop::{theme, widgets};
+use crate::plan::SessionStatus;
+use crate::wording::screen::{family, place_of};
+use crate::wording::{terms, time};
+
+/// Clear paper under the days.
+pub(super) fn ground(ctx: &ViewCtx<'_>, ui: &Ui, board: &Board) {
+    ui.painter().rect_filled(board.field(), CornerRadius::ZERO, ctx.tokens.sheet);
+}
+
+/// The weekday and date above a column.
+pub(super) fn head(ctx: &ViewCtx<'_>, ui: &Ui, day: &Day) {
+    let (head, language) = (day.board.head(day.at), ctx.language());
+    let today = day.date == ctx.today;
+    let ink = if today { ctx.tokens.accent } else { ctx.tokens.ink };
+    let left = head.left() + 8.0;
+    let font = FontId::new(theme::BODY, theme::semibold());
+    let name = ui.painter().text(
+        pos2(left, head.bottom() - 10.0),
+        Align2::LEFT_BOTTOM,
+        time::weekday_short(day.weekday, language),
+        font,
+        ink,
+    );
+    let date = time::day_month(day.date, language);
+    let ink = if today { ctx.tokens.accent } else { ctx.tokens.soft };
+    ui.painter().text(
+        pos2(name.right() + 7.0, name.bottom()),
+        Align2::LEFT_BOTTOM,
+        date,
+        FontId::proportional(theme::BODY),
+        ink,
+    );
+    if today {
+        let line = Rect::from_x_y_ranges(head.x_range(), head.bottom() - 3.0..=head.bottom());
+        ui.painter().rect_filled(line, CornerRadius::ZERO, ctx.tokens.accent);
+    }
+}
+
+/// Hour lines and their times, and the lines between days.
+pub(super) fn hours(ctx: &ViewCtx<'_>, ui: &Ui, board: &Board) {
+    let field = board.field();
+    for minute in board.hours() {
+        let y = board.y(minute);
+        ui.painter().hline(field.x_range(), y, ctx.tokens.hairline());
+        let Some(clock) = ClockTime::from_minutes(minute) else { continue };
+        let at = pos2(field.left() - 10.0, y);
+        let text = time::clock(clock, ctx.language());
+        ui.painter().text(at, Align2::RIGHT_CENTER, text, FontId::proportional(theme::SMALL), ctx.tokens.soft);
+    }
+    for x in (0..7).map(|day| board.column(day).left()).filter(|x| *x < field.right() - 1.0) {
+        ui.painter().vline(x, field.y_range(), ctx.tokens.hairline());
+    }
+}
+
+/// Why a day is shut, in its column.
+pub(super) fn shut(ctx: &ViewCtx<'_>, ui: &Ui, day: &Day, why: &str) {
+    let column = day.board.column(day.at).shrink(8.0);
+    let font = FontId::new(theme::NAME, theme::semibold());
+    let galley = widgets::fitted(ui.painter(), why, font, ctx.tokens.ink, (column.width() - 12.0, 4));
+    let ground = Rect::from_min_size(column.min, galley.size() + vec2(12.0, 8.0));
+    ui.painter().rect_filled(ground, CornerRadius::same(4), ctx.tokens.sheet);
+    ui.painter().galley(ground.min + vec2(6.0, 4.0), galley, ctx.tokens.ink);
+    let response = ui.interact(ground, ui.scope_id().with(("shut", day.at)), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, why));
+}
+
+/// A sentence in the middle of an empty board.
+pub(super) fn nothing(ctx: &ViewCtx<'_>, ui: &Ui, board: &Board, words: &str) {
+    let font = FontId::proportional(theme::HEADING);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ctx.tokens.soft);
+    let rect = Align2::CENTER_CENTER.anchor_size(board.field().center(), galley.size() + vec2(24.0, 12.0));
+    ui.painter().rect_filled(rect, CornerRadius::same(6), ctx.tokens.sheet);
+    ui.painter().galley(rect.min + vec2(12.0, 6.0), galley, ctx.tokens.soft);
+}
+
+/// What a card shows beside its session.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look {
+    /// It overlaps with another.
+    pub(super) clash: bool,
+    /// It is selected.
+    pub(super) chosen: bool,
+    /// It is pointed at.
+    pub(super) pointed: bool,
+}
+
+/// A card.
+pub(super) fn card(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, look: Look) {
+    let (tokens, rect) = (ctx.tokens, card.rect);
+    let family = family(card.shown.module.kind);
+    let called_off = !card.shown.session.status.occupies();
+    let fill = if called_off { tokens.sheet } else { tokens.card(family) };
+    let border = match look {
+        Look { clash: true, .. } => Stroke::new(tokens.stroke + 1.0, tokens.error),
+        Look { pointed: true, .. } => Stroke::new(tokens.stroke, tokens.ink),
+        Look { .. } => Stroke::new(tokens.stroke, tokens.family(family)),
+    };
+    let corner = CornerRadius::same(5);
+    ui.painter().rect(rect, corner, fill, border, StrokeKind::Inside);
+    let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
+    ui.painter().rect_filled(bar, CornerRadius { nw: 5, sw: 5, ne: 0, se: 0 }, tokens.family(family));
+    if look.chosen {
+        ui.painter().rect_stroke(rect.expand(2.0), CornerRadius::same(7), tokens.ring(), StrokeKind::Outside);
+    }
+    words(ctx, ui, card);
+}
+
+fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>) {
+    let (tokens, language) = (ctx.tokens, ctx.language());
+    let inner = Rect::from_min_max(card.rect.min + vec2(11.0, 5.0), card.rect.max - vec2(6.0, 3.0));
+    let painter = ui.painter().with_clip_rect(card.rect.intersect(ui.clip_rect()));
+    let session = card.shown.session;
+    let short = time::span(session.start, session.end(), language);
+    let status = terms::session_status(session.status, language);
+    let last = match session.status {
+        SessionStatus::Planned => place_of(session, language),
+        SessionStatus::Attended
+        | SessionStatus::Late
+        | SessionStatus::LeftEarly
+        | SessionStatus::Missed
+        | SessionStatus::Excused
+        | SessionStatus::Cancelled => status.to_owned(),
+    };
+    let semibold = FontId::new(theme::NAME, theme::semibold());
+    let regular = FontId::proportional(theme::SMALL);
+    if inner.height() < SHORT {
+        let font = FontId::new(theme::SMALL, theme::semibold());
+        let name = card.shown.module.plain_name.get(language);
+        let galley = widgets::fitted(&painter, name, font, tokens.ink, (inner.width(), 1));
+        painter.galley(pos2(inner.left(), inner.center().y - galley.size().y / 2.0), galley, tokens.ink);
+        return;
+    }
+    if inner.width() < NARROW {
+        let name = (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, 3);
+        return stacked(&painter, inner, [name, (time::clock(session.start, language), regular, tokens.ink, 1)]);
+    }
+    let rows = if inner.height() < TALL { 2 } else { 3 };
+    let lines = [
+        (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, rows),
+        (session.topic_words.get(language).to_owned(), regular.clone(), tokens.ink, rows),
+        (short, regular.clone(), tokens.ink, 1),
+        (last, regular, tokens.ink, 1),
+    ];
+    stacked(&painter, inner, lines);
+}
+
+/// A card narrower than this shows its name and start only.
+const NARROW: f32 = 76.0;
+
+/// A card with less room than this has one small line.
+const SHORT: f32 = 22.0;
+
+/// From this height on, names and topics may take a third row.
+const TALL: f32 = 104.0;
+
+type Line = (String, FontId, egui::Color32, usize);
+
+/// Lines below each other as long as there is room; each may take so many rows.
+fn stacked(painter: &egui::Painter, inner: Rect, lines: impl IntoIterator<Item = Line>) {
+    let mut top = inner.top();
+    for (text, font, ink, rows) in lines.into_iter().filter(|(text, ..)| !crate::base::is_blank(text)) {
+        let room = inner.bottom() - top;
+        let rows = if room < font.size * 1.35 * 2.0 { 1 } else { rows };
+        if room < font.size * 1.2 {
+            return;
+        }
+        let galley = widgets::fitted(painter, &text, font, ink, (inner.width(), rows));
+        let height = galley.size().y;
+        painter.galley(pos2(inner.left(), top), galley, ink);
+        top += height + 1.0;
+    }
+}

@@ -1,0 +1,128 @@
+//! What is shown: place, selection, week and the choices of this window.
+
+use super::theme::Appearance;
+use crate::base::{Date, Language};
+use crate::document::{Edition, Paper};
+use crate::plan::{Item, Plan};
+
+/// A place of the program, in the order of the work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// When?
+    #[default]
+    Schedule,
+    /// What do they hold in their hands?
+    Document,
+}
+
+/// How the schedule is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lens {
+    /// One week as a board.
+    #[default]
+    Week,
+    /// All weeks by module.
+    Span,
+    /// Every session as a row.
+    List,
+}
+
+/// Whether something is folded away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fold {
+    /// Open.
+    #[default]
+    Open,
+    /// Folded away.
+    Folded,
+}
+
+/// How large pages are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zoom {
+    /// As wide as the window allows.
+    #[default]
+    FitWidth,
+    /// In percent of their size on paper.
+    Percent(u16),
+}
+
+/// Which pages are shown and exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Edition.
+    pub edition: Edition,
+    /// Paper.
+    pub paper: Paper,
+    /// Language.
+    pub language: Language,
+    /// The date that they bear.
+    pub printed_on: Option<Date>,
+}
+
+impl Sheet {
+    /// The patient's pages in the plan's language.
+    pub fn first(plan: &Plan, today: Date) -> Self {
+        Self { edition: Edition::Patient, paper: Paper::Letter, language: plan.language(), printed_on: Some(today) }
+    }
+}
+
+/// The language in which an edition is usually printed.
+pub fn usual_language(edition: Edition, plan: &Plan) -> Language {
+    match edition {
+        Edition::Patient => plan.language(),
+        Edition::Clinical => Language::English,
+    }
+}
+
+/// What is shown, and the choices of this window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shell {
+    /// Where we are.
+    pub place: Place,
+    /// What is selected.
+    pub selection: Option<Item>,
+    /// The week that is shown, from 1.
+    pub week: u16,
+    /// How the schedule is looked at.
+    pub lens: Lens,
+    /// Whether the details are folded away.
+    pub inspector: Fold,
+    /// How large pages are shown.
+    pub zoom: Zoom,
+    /// The look.
+    pub appearance: Appearance,
+    /// The language of the program.
+    pub language: Language,
+}
+
+impl Default for Shell {
+    fn default() -> Self {
+        Self {
+            place: Place::default(),
+            selection: None,
+            week: 1,
+            lens: Lens::default(),
+            inspector: Fold::default(),
+            zoom: Zoom::default(),
+            appearance: Appearance::default(),
+            language: Language::default(),
+        }
+    }
+}
+
+impl Zoom {
+    const STEPS: [u16; 9] = [50, 75, 90, 100, 125, 150, 175, 200, 300];
+
+    /// The next larger step from what is shown now.
+    #[must_use]
+    pub fn larger(shown: u16) -> Self {
+        Self::Percent(Self::STEPS.into_iter().find(|step| *step > shown).unwrap_or(300))
+    }
+
+    /// The next smaller step from what is shown now.
+    #[must_use]
+    pub fn smaller(shown: u16) -> Self {
+        Self::Percent(Self::STEPS.into_iter().rev().find(|step| *step < shown).unwrap_or(50))
+    }
+}

@@ -1,0 +1,102 @@
+//! What every screen reads, and how it asks.
+
+use super::action::{Action, Queue};
+use super::command::{Command, Situation};
+use super::open::OpenPlan;
+use super::shell::Shell;
+use super::theme::Tokens;
+use crate::base::{Date, Language};
+use crate::plan::{Item, PlacedModule, Session};
+use crate::wording::screen::{Label, SessionLine, label, session_line};
+
+/// Shared by all screens in one pass.
+#[derive(Clone, Copy, Debug)]
+pub struct ViewCtx<'a> {
+    /// What is shown.
+    pub shell: &'a Shell,
+    /// The open plan.
+    pub open: Option<&'a OpenPlan>,
+    /// Today.
+    pub today: Date,
+    /// Colors.
+    pub tokens: &'static Tokens,
+    /// Samples: names and texts.
+    pub samples: &'static [(&'static str, &'static str)],
+    /// How much room the window has.
+    pub room: Room,
+    /// Where actions go.
+    pub queue: &'a Queue,
+}
+
+impl<'a> ViewCtx<'a> {
+    /// Asks for something.
+    pub fn send(&self, action: Action) {
+        self.queue.send(action);
+    }
+
+    /// Selects something.
+    pub fn select(&self, item: Item) {
+        self.send(Action::Select(Some(item)));
+    }
+
+    /// The language of the program.
+    pub fn language(&self) -> Language {
+        self.shell.language
+    }
+
+    /// The words of a label.
+    pub fn say(&self, one: Label) -> &'static str {
+        label(one, self.language())
+    }
+
+    /// What commands' conditions look at.
+    pub fn situation(&self) -> Situation<'a> {
+        let current_week = self.open.and_then(|open| open.week_on(self.today));
+        Situation { shell: self.shell, open: self.open, current_week }
+    }
+
+    /// Whether a command can be done now.
+    pub fn can(&self, command: Command) -> bool {
+        command.is_enabled(self.situation())
+    }
+
+    /// Whether something is selected.
+    pub fn is_selected(&self, item: Item) -> bool {
+        self.shell.selection == Some(item)
+    }
+}
+
+/// How much room the window has, at the size of type that was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// Enough for everything side by side.
+    Wide,
+    /// Enough for one thing and what is selected.
+    Narrow,
+}
+
+impl Room {
+    /// Narrower than this, what can wait is left out.
+    const ENOUGH: f32 = 1040.0;
+
+    /// The room in so much width.
+    pub fn of(width: f32) -> Self {
+        if width < Self::ENOUGH { Self::Narrow } else { Self::Wide }
+    }
+}
+
+/// A session with its module, as screens show them.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// The session.
+    pub session: &'a Session,
+    /// Its module.
+    pub module: &'a PlacedModule,
+}
+
+impl Shown<'_> {
+    /// The session in one line.
+    pub fn line(&self, language: Language) -> String {
+        session_line(SessionLine { session: self.session, module: Some(self.module) }, language)
+    }
+}

@@ -1,0 +1,171 @@
+//! The few controls that the toolkit lacks or draws otherwise; each takes a value and returns what was asked.
+
+use egui::{
+    Align2, Button, CornerRadius, FontId, Id, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::theme::{self, Tokens};
+
+/// A button without a frame until it is pointed at.
+pub fn quiet(ui: &mut Ui, text: &str) -> Response {
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
+        widgets.inactive.bg_stroke = Stroke::NONE;
+        ui.add(Button::new(text))
+    })
+    .inner
+}
+
+/// The one button that goes on with the work.
+pub fn primary(ui: &mut Ui, text: &str, tokens: &Tokens) -> Response {
+    let label = theme::strong(text).color(tokens.on_accent);
+    let response = ui.add(Button::new(label).fill(tokens.accent).stroke(Stroke::NONE));
+    ring(ui, &response, tokens);
+    response
+}
+
+/// A choice among a few, side by side; returns another one that was clicked.
+pub fn segmented<T: Copy + PartialEq>(ui: &mut Ui, tokens: &Tokens, now: T, all: &[(T, &str)]) -> Option<T> {
+    let mut taken = None;
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let font = FontId::proportional(theme::NAME);
+    let widths: Vec<f32> = all
+        .iter()
+        .map(|(_, text)| ui.painter().layout_no_wrap((*text).to_owned(), font.clone(), tokens.ink).size().x + 22.0)
+        .collect();
+    let (frame, _) = ui.allocate_exact_size(vec2(widths.iter().sum::<f32>() + 4.0, 28.0), Sense::hover());
+    ui.painter().rect(frame, CornerRadius::same(7), tokens.raised, tokens.outline(), StrokeKind::Inside);
+    let mut left = frame.left() + 2.0;
+    for ((value, text), width) in all.iter().zip(widths) {
+        let rect = Rect::from_min_size(pos2(left, frame.top() + 2.0), vec2(width, frame.height() - 4.0));
+        left += width;
+        let response = ui.interact(rect, ui.scope_id().with(("segment", *text)), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), *value == now, text));
+        if *value == now {
+            ui.painter().rect(rect, CornerRadius::same(5), tokens.sheet, tokens.outline(), StrokeKind::Inside);
+        }
+        ring(ui, &response, tokens);
+        let ink = if *value == now || response.hovered() { tokens.ink } else { tokens.soft };
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, text, font.clone(), ink);
+        if response.clicked() && *value != now {
+            taken = Some(*value);
+        }
+    }
+    taken
+}
+
+/// Which way an arrow points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toward {
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+}
+
+/// A button with an arrow and an accessible name.
+pub fn arrow(ui: &mut Ui, tokens: &Tokens, toward: Toward, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(28.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    if response.hovered() && ui.is_enabled() {
+        ui.painter().rect_filled(rect, CornerRadius::same(6), tokens.raised);
+    }
+    let ink = if ui.is_enabled() { tokens.ink } else { tokens.edge };
+    chevron(ui.painter(), rect.center(), toward, Stroke::new(1.8, ink));
+    ring(ui, &response, tokens);
+    response.on_hover_text(name)
+}
+
+/// An arrow head.
+pub fn chevron(painter: &Painter, center: egui::Pos2, toward: Toward, stroke: Stroke) {
+    let reach = match toward {
+        Toward::Left => 3.0,
+        Toward::Right => -3.0,
+    };
+    let points = vec![center + vec2(reach, -5.5), center + vec2(-reach, 0.0), center + vec2(reach, 5.5)];
+    painter.add(Shape::line(points, stroke));
+}
+
+/// The ring around what has the keyboard.
+pub fn ring(ui: &Ui, response: &Response, tokens: &Tokens) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect.expand(1.0), CornerRadius::same(7), tokens.ring(), StrokeKind::Outside);
+    }
+}
+
+/// Faint diagonal lines over a rectangle, in step with those of its neighbours.
+pub fn hatch(painter: &Painter, rect: Rect, tokens: &Tokens) {
+    const STEP: f32 = 7.0;
+    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    let visible = painter.clip_rect();
+    if !visible.is_positive() {
+        return;
+    }
+    let first = ((visible.left() + visible.top()) / STEP).floor();
+    let last = ((visible.right() + visible.bottom()) / STEP).ceil();
+    let mut line = first;
+    while line <= last {
+        let sum = line * STEP;
+        let from = pos2(sum - visible.top(), visible.top());
+        let to = pos2(sum - visible.bottom(), visible.bottom());
+        painter.line_segment([from, to], Stroke::new(1.0, tokens.hatch));
+        line += 1.0;
+    }
+}
+
+/// A rectangle that can be clicked and reached by keyboard, with a name for those who do not see it.
+pub fn target(ui: &Ui, rect: Rect, id: Id, name: &str, chosen: impl Into<Option<bool>>) -> Response {
+    let response = ui.interact(rect, id, Sense::click());
+    let chosen = chosen.into();
+    response.widget_info(|| match chosen {
+        Some(chosen) => WidgetInfo::selected(Role::Button, true, chosen, name),
+        None => WidgetInfo::labeled(Role::Button, true, name),
+    });
+    response
+}
+
+/// Lays a text out in a width, cut off with an ellipsis after so many rows.
+pub fn fitted(
+    painter: &Painter,
+    text: &str,
+    font: FontId,
+    color: egui::Color32,
+    room: (f32, usize),
+) -> std::sync::Arc<egui::Galley> {
+    let (width, rows) = room;
+    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, width);
+    job.wrap.max_rows = rows;
+    job.wrap.break_anywhere = rows == 1;
+    painter.layout_job(job)
+}
+
+/// What a small button shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// More.
+    Plus,
+    /// Less.
+    Minus,
+    /// Away with it.
+    Cross,
+}
+
+/// A small button with a drawn sign and an accessible name.
+pub fn sign(ui: &mut Ui, tokens: &Tokens, sign: Sign, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(28.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::same(6), tokens.raised);
+    }
+    let (stroke, center) = (Stroke::new(1.8, tokens.ink), rect.center());
+    let line = |reach: Vec2| ui.painter().line_segment([center - reach, center + reach], stroke);
+    match sign {
+        Sign::Plus => drop((line(vec2(6.0, 0.0)), line(vec2(0.0, 6.0)))),
+        Sign::Minus => drop(line(vec2(6.0, 0.0))),
+        Sign::Cross => drop((line(vec2(5.0, 5.0)), line(vec2(5.0, -5.0)))),
+    }
+    ring(ui, &response, tokens);
+    response.on_hover_text(name)
+}

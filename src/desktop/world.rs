@@ -1,0 +1,171 @@
+//! The world outside the window: the calendar, file dialogs, and programs that show files.
+
+use std::future::Future;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::pin::pin;
+use std::process::{Command, Stdio};
+use std::sync::{Arc, mpsc};
+use std::task::{Context as Polling, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+use std::time::{Duration, Instant};
+
+use crate::base::Date;
+
+/// What a file dialog is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// To open or to save.
+    pub purpose: Purpose,
+    /// Title of the dialog.
+    pub title: String,
+    /// What the files are called.
+    pub filter: String,
+    /// The name to begin with.
+    pub name: String,
+}
+
+/// What a file is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A plan to open.
+    OpenPlan,
+    /// A PDF to write.
+    ExportPdf,
+}
+
+impl Purpose {
+    /// The ending of the files.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::OpenPlan => "ron",
+            Self::ExportPdf => "pdf",
+        }
+    }
+}
+
+/// How a file dialog was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// With a file.
+    File(PathBuf),
+    /// With nothing.
+    Cancelled,
+    /// Not at all: this system shows no dialogs.
+    NoDialog,
+}
+
+/// Everything outside the program that a window needs.
+pub trait World {
+    /// Today's date.
+    fn today(&self) -> Date;
+    /// Shows a file dialog; its answer comes later, and a repaint with it.
+    fn ask(&self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) -> mpsc::Receiver<Picked>;
+    /// The folder that typed paths begin in.
+    fn home(&self) -> PathBuf;
+    /// Whether a file is there.
+    fn exists(&self, path: &Path) -> bool;
+    /// Shows a file in the program that the system has for it.
+    ///
+    /// # Errors
+    /// When no such program could be started.
+    fn show_file(&self, path: &Path) -> io::Result<()>;
+}
+
+/// The real one.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Native;
+
+/// No person cancels a dialog faster than this: such an answer means that there was none.
+const FASTER_THAN_PEOPLE: Duration = Duration::from_millis(150);
+
+impl World for Native {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place of the program with windows that asks")]
+    fn today(&self) -> Date {
+        jiff::Zoned::now().date()
+    }
+
+    fn ask(&self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) -> mpsc::Receiver<Picked> {
+        let (answer, answers) = mpsc::channel();
+        let Ask { purpose, title, filter, name } = ask;
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(title)
+            .set_file_name(name)
+            .add_filter(filter, &[purpose.extension()])
+            .set_parent(frame);
+        // Made here, because macOS wants its dialogs made on the main thread; waited for elsewhere.
+        let ctx = ctx.clone();
+        match purpose {
+            Purpose::OpenPlan => wait_aside(dialog.pick_file(), answer, ctx),
+            Purpose::ExportPdf => wait_aside(dialog.save_file(), answer, ctx),
+        }
+        answers
+    }
+
+    fn home(&self) -> PathBuf {
+        std::env::home_dir().unwrap_or_default()
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        path.exists()
+    }
+
+    fn show_file(&self, path: &Path) -> io::Result<()> {
+        let mut program = if cfg!(target_os = "windows") {
+            Command::new("explorer")
+        } else if cfg!(target_os = "macos") {
+            Command::new("open")
+        } else {
+            Command::new("xdg-open")
+        };
+        let mut child = program.arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+        // Waited for so that no ended process is left behind.
+        thread::Builder::new().name("viewer".to_owned()).spawn(move || drop(child.wait()))?;
+        Ok(())
+    }
+}
+
+fn wait_aside(
+    dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+    answer: mpsc::Sender<Picked>,
+    ctx: egui::Context,
+) {
+    let waiting = thread::Builder::new().name("file-dialog".to_owned()).spawn(move || {
+        let picked = pick(dialog);
+        // The window may be gone by now; then nobody waits for the answer.
+        drop(answer.send(picked));
+        ctx.request_repaint();
+    });
+    // Without a thread the sender is dropped, which the receiver takes for "cancelled".
+    drop(waiting);
+}
+
+#[expect(clippy::disallowed_methods, reason = "a stopwatch, not a date")]
+fn pick(dialog: impl Future<Output = Option<rfd::FileHandle>>) -> Picked {
+    let asked = Instant::now();
+    match block_on(dialog) {
+        Some(file) => Picked::File(file.path().to_path_buf()),
+        None if asked.elapsed() < FASTER_THAN_PEOPLE => Picked::NoDialog,
+        None => Picked::Cancelled,
+    }
+}
+
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+fn block_on<F: Future>(future: F) -> F::Output {
+    let mut future = pin!(future);
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut polling = Polling::from_waker(&waker);
+    loop {
+        match future.as_mut().poll(&mut polling) {
+            Poll::Ready(output) => return output,
+            Poll::Pending => thread::park(),
+        }
+    }
+}

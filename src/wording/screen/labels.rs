@@ -1,0 +1,139 @@
+//! Fixed words on buttons, menus, headings and places.
+
+use crate::base::Language;
+
+macro_rules! labels {
+    ($($name:ident: $en:literal, $es:literal;)*) => {
+        /// A fixed text on the screen.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Label {
+            $(#[doc = concat!("“", $en, "”")] $name,)*
+        }
+
+        impl Label {
+            /// All labels.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+        }
+
+        /// The words of a label.
+        pub const fn label(label: Label, language: Language) -> &'static str {
+            match language {
+                Language::English => match label { $(Label::$name => $en,)* },
+                Language::Spanish => match label { $(Label::$name => $es,)* },
+            }
+        }
+    };
+}
+
+labels! {
+    Welcome: "Plans people can hold in their hands", "Planes que caben en la mano";
+    WelcomeWhat: "Throughline turns an assessment into goals, sessions on the calendar and pages to take home, for intensive outpatient programs",
+        "Throughline convierte una evaluación en metas, sesiones en el calendario y páginas para llevar a casa, en programas ambulatorios intensivos";
+    NotEncrypted: "Plan files are not encrypted yet", "Los archivos de los planes todavía no están cifrados";
+    NotEncryptedAdvice: "Keep them only on an encrypted disk or a folder that your organization protects, never on a private computer or an open share",
+        "Guárdelos solo en un disco cifrado o en una carpeta protegida por su organización, nunca en una computadora privada ni en una carpeta abierta";
+    SamplePlans: "Or look at a sample; every person in them is made up", "O vea un ejemplo; todas las personas son inventadas";
+    OpenPlan: "Open plan…", "Abrir plan…";
+    TypePath: "Open by path…", "Abrir por ruta…";
+    ClosePlan: "Close plan", "Cerrar plan";
+    ExportPdf: "Export PDF…", "Exportar PDF…";
+    View: "View", "Ver";
+    File: "Plan", "Plan";
+    Appearance: "Appearance", "Apariencia";
+    LikeSystem: "Like the system", "Como el sistema";
+    Light: "Light", "Clara";
+    Dark: "Dark", "Oscura";
+    HighContrast: "High contrast", "Alto contraste";
+    ProgramLanguage: "Language of the program", "Idioma del programa";
+    English: "English", "English";
+    Spanish: "Español", "Español";
+    Schedule: "Schedule", "Horario";
+    ScheduleAsks: "When?", "¿Cuándo?";
+    Document: "Document", "Documento";
+    DocumentAsks: "What do they hold in their hands?", "¿Qué tienen en sus manos?";
+    Places: "Places", "Lugares";
+    Services: "Services", "Servicios";
+    HoursByWeek: "Hours by week", "Horas por semana";
+    PreviousWeek: "Previous week", "Semana anterior";
+    NextWeek: "Next week", "Semana siguiente";
+    CurrentWeek: "This week", "Esta semana";
+    ShowInspector: "Show details", "Mostrar detalles";
+    HideInspector: "Hide details", "Ocultar detalles";
+    OneWeek: "Week", "Semana";
+    AllWeeks: "All weeks", "Todas las semanas";
+    AllSessions: "List", "Lista";
+    ScheduleShown: "What the schedule shows", "Qué muestra el horario";
+    NoSessionsThisWeek: "No sessions are planned in this week", "No hay sesiones previstas esta semana";
+    NoWeeks: "This plan has no dates yet", "Este plan todavía no tiene fechas";
+    Today: "today", "hoy";
+    Away: "Away", "Ausente";
+    Closed: "Closed", "Cerrado";
+    Unavailable: "cannot come", "no puede venir";
+    Overlaps: "overlaps", "se cruza";
+    Pinned: "held in its place", "fija en su lugar";
+    NothingSelected: "Select a session to see what it serves", "Elija una sesión para ver a qué sirve";
+    TheThread: "What it serves", "A qué sirve";
+    ThreadSession: "Session", "Sesión";
+    ThreadModule: "Module", "Módulo";
+    ThreadObjective: "Objective", "Objetivo";
+    ThreadGoal: "Goal", "Meta";
+    ThreadNeed: "Need", "Necesidad";
+    ServesNothing: "It serves no objective yet", "Todavía no sirve a ningún objetivo";
+    AnswersNoNeed: "It answers no need yet", "Todavía no responde a ninguna necesidad";
+    Topic: "Topic", "Tema";
+    When: "When", "Cuándo";
+    Where: "Where", "Dónde";
+    With: "With", "Con";
+    Status: "Status", "Estado";
+    Why: "Why", "Por qué";
+    Sessions: "Sessions", "Sesiones";
+    OwnTopic: "Topic of one's own", "Tema propio";
+    Telehealth: "by video or telephone", "por video o teléfono";
+    Edition: "Edition", "Edición";
+    PatientEdition: "Patient", "Paciente";
+    ClinicalEdition: "Clinical", "Clínica";
+    Paper: "Paper", "Papel";
+    Letter: "Letter", "Carta";
+    A4: "A4", "A4";
+    DocumentLanguage: "Language of the pages", "Idioma de las páginas";
+    ZoomIn: "Larger", "Más grande";
+    ZoomOut: "Smaller", "Más pequeño";
+    FitWidth: "Fit width", "Ajustar al ancho";
+    LayingPages: "Laying out the pages…", "Preparando las páginas…";
+    Reading: "Reading…", "Leyendo…";
+    Writing: "Writing the PDF…", "Escribiendo el PDF…";
+    ExportPath: "Where should the PDF go?", "¿Dónde guardar el PDF?";
+    OpenPath: "Which plan file?", "¿Qué archivo de plan?";
+    Path: "Path", "Ruta";
+    PathHint: "The whole path, from the root of the disk", "La ruta completa, desde la raíz del disco";
+    FileExists: "A file of this name is there and will be replaced", "Ya existe un archivo con este nombre y se reemplazará";
+    Open: "Open", "Abrir";
+    Export: "Export", "Exportar";
+    Replace: "Replace", "Reemplazar";
+    Cancel: "Cancel", "Cancelar";
+    Close: "Close", "Cerrar";
+    ShowFile: "Show file", "Mostrar archivo";
+    OpenAnyway: "Open with the changes", "Abrir con los cambios";
+    CannotExport: "The PDF could not be written", "No se pudo escribir el PDF";
+    CannotShow: "No program could be started to show the file", "No se pudo iniciar ningún programa para mostrar el archivo";
+    WorkStopped: "Background work has stopped; please start the program again", "El trabajo en segundo plano se detuvo; vuelva a iniciar el programa";
+    BelowAim: "Less than is aimed at", "Menos de lo previsto";
+    PlanFiles: "Treatment plans", "Planes de tratamiento";
+    PdfFiles: "PDF documents", "Documentos PDF";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_follow_the_house_style() {
+        for one in Label::ALL {
+            for language in [Language::English, Language::Spanish] {
+                let words = label(*one, language);
+                assert!(!words.is_empty() && !words.ends_with('.') && !words.ends_with(':'), "{words}");
+                assert_eq!(words, words.trim(), "{words}");
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! A window without a screen, in a made-up world.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::mpsc;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use throughline::base::Date;
+use throughline::desktop::app::App;
+use throughline::desktop::world::{Ask, Picked, World};
+use throughline::plan::Plan;
+use throughline::storage;
+
+use super::fixture::{TODAY, plan};
+
+/// What the made-up world saw, and how its file dialogs will be answered.
+#[derive(Default)]
+pub(crate) struct Script {
+    pub(crate) answers: RefCell<VecDeque<Picked>>,
+    pub(crate) asked: RefCell<Vec<Ask>>,
+    pub(crate) shown: RefCell<Vec<PathBuf>>,
+}
+
+struct Fake(Rc<Script>);
+
+impl World for Fake {
+    fn today(&self) -> Date {
+        TODAY
+    }
+
+    fn ask(&self, ask: Ask, _ctx: &egui::Context, _frame: &eframe::Frame) -> mpsc::Receiver<Picked> {
+        let (answer, answers) = mpsc::channel();
+        let picked = self.0.answers.borrow_mut().pop_front().expect("a dialog that the test expects");
+        self.0.asked.borrow_mut().push(ask);
+        answer.send(picked).unwrap();
+        answers
+    }
+
+    fn home(&self) -> PathBuf {
+        std::env::temp_dir()
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        path.exists()
+    }
+
+    fn show_file(&self, path: &Path) -> io::Result<()> {
+        self.0.shown.borrow_mut().push(path.to_path_buf());
+        Ok(())
+    }
+}
+
+/// A window under test.
+pub(crate) struct Window {
+    pub(crate) harness: Harness<'static, App>,
+    pub(crate) script: Rc<Script>,
+}
+
+impl Window {
+    /// The welcome, with one sample.
+    pub(crate) fn welcome() -> Self {
+        Self::with_sample(&plan())
+    }
+
+    /// The welcome, with this plan as its sample.
+    pub(crate) fn with_sample(plan: &Plan) -> Self {
+        let text: &'static str = storage::encode(plan).unwrap().leak();
+        Self::start(vec![("Ana’s evenings", text)].leak(), None)
+    }
+
+    /// The sample, opened.
+    pub(crate) fn open(plan: &Plan) -> Self {
+        let mut window = Self::with_sample(plan);
+        window.click("Ana’s evenings");
+        window
+    }
+
+    /// A window that was started with a plan file.
+    pub(crate) fn started_with(path: &Path) -> Self {
+        Self::start(&[], Some(path.to_path_buf()))
+    }
+
+    fn start(samples: &'static [(&'static str, &'static str)], plan: Option<PathBuf>) -> Self {
+        let script = Rc::new(Script::default());
+        let world = Box::new(Fake(script.clone()));
+        let harness = Harness::builder()
+            .with_size(egui::vec2(1280.0, 800.0))
+            .with_max_steps(12)
+            .build_eframe(|cc| App::new(&cc.egui_ctx, world, samples, plan).unwrap());
+        let mut window = Self { harness, script };
+        window.settle();
+        window
+    }
+
+    /// Lets all slow work end and be drawn.
+    pub(crate) fn settle(&mut self) {
+        for _ in 0..4 {
+            self.harness.run();
+            self.harness.state_mut().settle();
+        }
+        self.harness.run();
+    }
+
+    /// Clicks what can be clicked under this name.
+    #[track_caller]
+    pub(crate) fn click(&mut self, name: &str) {
+        let nodes: Vec<_> = self.harness.query_all_by_label(name).collect();
+        let node = nodes.iter().find(|node| is_control(node)).unwrap_or_else(|| panic!("nothing to click: {name}"));
+        node.click();
+        self.settle();
+    }
+
+    /// Presses a key.
+    pub(crate) fn press(&mut self, key: egui::Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    /// Presses a key with Ctrl or Command.
+    pub(crate) fn command(&mut self, key: egui::Key) {
+        self.harness.key_press_modifiers(egui::Modifiers::COMMAND, key);
+        self.settle();
+    }
+
+    /// Whether something on the screen is named or written so, in whole or in part.
+    pub(crate) fn says(&self, words: &str) -> bool {
+        let holds = |text: Option<String>| text.is_some_and(|text| text.contains(words));
+        let nodes = self.harness.query_all(By::new().predicate(|_| true));
+        nodes.into_iter().any(|node| holds(node.accesskit_node().label()) || holds(node.accesskit_node().value()))
+    }
+
+    #[track_caller]
+    pub(crate) fn check_says(&self, words: &str) {
+        assert!(self.says(words), "not on the screen: {words}");
+    }
+
+    #[track_caller]
+    pub(crate) fn check_silent(&self, words: &str) {
+        assert!(!self.says(words), "on the screen: {words}");
+    }
+}
+
+fn is_control(node: &egui_kittest::Node<'_>) -> bool {
+    use egui::accesskit::Role;
+    matches!(node.accesskit_node().role(), Role::Button | Role::RadioButton | Role::TextInput)
+}
+
+impl Window {
+    /// Types a path into the path dialog, in place of what is there.
+    pub(crate) fn type_path(&mut self, path: &str) {
+        let field = self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Path");
+        field.focus();
+        self.harness.run();
+        self.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        self.harness.run();
+        self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Path").type_text(path);
+        self.settle();
+    }
+}

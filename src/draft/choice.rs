@@ -85,7 +85,7 @@ impl<'a> Choice<'a> {
     fn dose(&self, module: &Module, frequency: Frequency) -> u16 {
         let weeks = if module.group.is_some() { self.intensive_weeks() } else { self.all_weeks() };
         let wanted = match module.course {
-            Course::Ongoing => (weeks * u16::from(frequency.sessions)).div_ceil(u16::from(frequency.weeks.max(1))),
+            Course::Ongoing => weeks * u16::from(frequency.sessions) / u16::from(frequency.weeks.max(1)),
             Course::Fixed => module.dose.usual,
         };
         wanted.clamp(module.dose.least, module.dose.most)

@@ -310,6 +310,18 @@ pub fn no_pdf(why: &str, language: Language) -> String {
     }
 }
 
+/// That no window could be shown, and what works without one.
+pub fn no_window(why: &str, language: Language) -> String {
+    match language {
+        Language::English => {
+            format!("No window could be shown: {why}\nWithout a display, `throughline --help` lists what works.")
+        }
+        Language::Spanish => {
+            format!("No se pudo mostrar la ventana: {why}\nSin pantalla, `throughline --help` muestra lo que funciona.")
+        }
+    }
+}
+
 /// That some characters have no letter in the fonts.
 pub fn missing_letters(letters: &[char], language: Language) -> String {
     let list: Vec<String> = letters.iter().map(|letter| format!("{letter} (U+{:04X})", u32::from(*letter))).collect();

@@ -45,9 +45,9 @@ impl Family {
 /// The family that a kind of service belongs to.
 pub const fn family(kind: ServiceKind) -> Family {
     match kind {
-        ServiceKind::Cbt | ServiceKind::Dbt | ServiceKind::SkillBuilding => Family::Skills,
-        ServiceKind::Individual | ServiceKind::Trauma => Family::Individual,
-        ServiceKind::Group | ServiceKind::Motivational => Family::Group,
+        ServiceKind::Cbt | ServiceKind::Dbt | ServiceKind::Trauma | ServiceKind::SkillBuilding => Family::Skills,
+        ServiceKind::Individual | ServiceKind::Motivational => Family::Individual,
+        ServiceKind::Group => Family::Group,
         ServiceKind::Family => Family::Relatives,
         ServiceKind::Psychoeducation | ServiceKind::RelapsePrevention => Family::Learning,
         ServiceKind::Mindfulness => Family::Mindfulness,

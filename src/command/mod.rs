@@ -146,6 +146,14 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     })
 }
 
+/// Says that no window could be shown, and what works without one.
+pub fn no_window(why: &str) -> ExitCode {
+    let said = writeln!(io::stderr(), "{}", crate::wording::report::no_window(why, Language::English));
+    // Where nothing can be said, the exit code still tells.
+    drop(said);
+    ExitCode::from(2)
+}
+
 fn run(command: &Command, desk: &mut Desk<'_>) -> io::Result<Outcome> {
     match command {
         Command::Draft(draft) => draft::run(draft, desk),

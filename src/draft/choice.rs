@@ -5,6 +5,7 @@ use super::{DraftError, LeftOut, WhyLeftOut, known};
 use crate::base::{Course, Frequency, Language, Slug, days_between, week_of};
 use crate::catalog::{Block, Module, Provider, Suggestion, Weight};
 use crate::plan::{NeedStanding, Plan, Setting, Staff, starts, weeks};
+use crate::schedule;
 
 /// A module of the catalog with its dose in this plan.
 #[derive(Clone, Debug)]
@@ -77,14 +78,14 @@ impl<'a> Choice<'a> {
         }
         let lead = if module.group.is_some() { self.group_lead(module)? } else { self.individual_lead(module)? };
         let frequency = module.frequency;
-        Ok(Dosed { module, sessions: self.dose(module, frequency), frequency, responsible: staff(lead) })
+        Ok(Dosed { module, sessions: self.dose(module, frequency), frequency, responsible: schedule::staff(lead) })
     }
 
     /// The usual course; what has no end meets as long as the stay lasts.
     fn dose(&self, module: &Module, frequency: Frequency) -> u16 {
         let weeks = if module.group.is_some() { self.intensive_weeks() } else { self.all_weeks() };
         let wanted = match module.course {
-            Course::Ongoing => (weeks * u16::from(frequency.sessions)).div_ceil(u16::from(frequency.weeks.max(1))),
+            Course::Ongoing => weeks * u16::from(frequency.sessions) / u16::from(frequency.weeks.max(1)),
             Course::Fixed => module.dose.usual,
         };
         wanted.clamp(module.dose.least, module.dose.most)
@@ -144,14 +145,5 @@ impl<'a> Choice<'a> {
         let staff = || clinic.providers.iter().filter(may);
         let found = team.or_else(|| staff().filter(speaks).min_by_key(rank)).or_else(|| staff().min_by_key(rank));
         found.ok_or(WhyLeftOut::NoStaff)
-    }
-}
-
-fn staff(provider: &Provider) -> Staff {
-    Staff {
-        provider: Some(provider.slug.clone()),
-        name: provider.name.clone(),
-        credentials: provider.credentials.clone(),
-        role: provider.role,
     }
 }

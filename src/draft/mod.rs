@@ -12,8 +12,8 @@ pub use intake::{GoalRequest, Intake, NeedRequest, PayerRequest, ScoreEntry, Seg
 use crate::base::{Date, ModuleId, Slug, Weekday, days_between, week_of};
 use crate::catalog::{Catalog, Clinic, Due};
 use crate::plan::{
-    CourseEdit, Edit, LeavingEdit, ListEdit, MeasureResult, Plan, Program, Refusal, Review, SafetyAnswer, SignOff,
-    SignOutcome, apply, ends, starts,
+    ClosedDay, CourseEdit, Edit, LeavingEdit, ListEdit, MeasureResult, Plan, Program, Refusal, Review, SafetyAnswer,
+    SignOff, SignOutcome, apply, ends, starts,
 };
 
 /// A drafted plan and what the draft could not do.
@@ -98,9 +98,9 @@ pub fn draft(intake: &Intake, catalog: &Catalog) -> Result<Draft, DraftError> {
     let clinic = known(&catalog.clinics, "clinic", &intake.clinic)?;
     let mut plan = Plan::default();
     let plan_ref = &mut plan;
-    make(plan_ref, Edit::Program(program(clinic)))?;
     person::enter(plan_ref, intake)?;
     enter_stay(plan_ref, intake, clinic)?;
+    make(plan_ref, &Edit::Program(program(clinic, plan_ref)))?;
     enter_coverage(plan_ref, intake, catalog, clinic)?;
     enter_scores(plan_ref, intake, catalog)?;
     let links = thread::enter(plan_ref, intake, catalog)?;
@@ -109,8 +109,8 @@ pub fn draft(intake: &Intake, catalog: &Catalog) -> Result<Draft, DraftError> {
     Ok(Draft { plan, owed, left_out })
 }
 
-fn make(plan: &mut Plan, edit: Edit) -> Result<Option<u32>, DraftError> {
-    Ok(apply(plan, &edit)?.added)
+fn make(plan: &mut Plan, edit: &Edit) -> Result<Option<u32>, DraftError> {
+    Ok(apply(plan, edit)?.added)
 }
 
 fn known<'a, T>(
@@ -121,7 +121,9 @@ fn known<'a, T>(
     list.get(slug).ok_or_else(|| DraftError::Unknown { field: field.into(), slug: slug.clone() })
 }
 
-fn program(clinic: &Clinic) -> Program {
+fn program(clinic: &Clinic, plan: &Plan) -> Program {
+    let in_stay = |date: &Date| plan.segments.iter().any(|segment| segment.holds(*date));
+    let closed = clinic.holidays.iter().filter(|holiday| in_stay(&holiday.date));
     Program {
         clinic: Some(clinic.slug.clone()),
         name: clinic.name.clone(),
@@ -130,6 +132,7 @@ fn program(clinic: &Clinic) -> Program {
         after_hours: clinic.after_hours.clone(),
         time_zone: clinic.time_zone.clone(),
         part_2: clinic.part_2,
+        closed: closed.map(|holiday| ClosedDay { date: holiday.date, name: holiday.name.clone() }).collect(),
     }
 }
 
@@ -155,9 +158,9 @@ fn enter_stay(plan: &mut Plan, intake: &Intake, clinic: &Clinic) -> Result<(), D
             track: Some(request.track.clone()),
             pauses: Vec::new(),
         };
-        make(plan, Edit::Segment(ListEdit::Add(segment)))?;
+        make(plan, &Edit::Segment(ListEdit::Add(segment)))?;
     }
-    make(plan, Edit::EarlierStay(intake.earlier_stay.clone()))?;
+    make(plan, &Edit::EarlierStay(intake.earlier_stay.clone()))?;
     Ok(())
 }
 
@@ -183,10 +186,10 @@ fn enter_coverage(plan: &mut Plan, intake: &Intake, catalog: &Catalog, clinic: &
             counts_as: pack.map_or(clinic.counts_as, |pack| pack.kind),
             authorizations: Vec::new(),
         };
-        let id = make(plan, Edit::Payer(ListEdit::Add(payer)))?.unwrap_or_default();
+        let id = make(plan, &Edit::Payer(ListEdit::Add(payer)))?.unwrap_or_default();
         for authorization in &request.authorizations {
             let add = ListEdit::Add(authorization.clone());
-            make(plan, Edit::Authorization(crate::base::PayerId(id), add))?;
+            make(plan, &Edit::Authorization(crate::base::PayerId(id), add))?;
         }
     }
     Ok(())
@@ -210,14 +213,14 @@ fn enter_scores(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<(
             in_error: None,
             note: String::new(),
         };
-        make(plan, Edit::Course(CourseEdit::Result(ListEdit::Add(result))))?;
+        make(plan, &Edit::Course(CourseEdit::Result(ListEdit::Add(result))))?;
     }
     Ok(())
 }
 
 fn enter_leaving(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<(), DraftError> {
     let expected = intake.leaving.expected.or_else(|| ends(plan));
-    make(plan, Edit::Leaving(LeavingEdit::Expected(expected)))?;
+    make(plan, &Edit::Leaving(LeavingEdit::Expected(expected)))?;
     for due in review_dates(plan, catalog) {
         let review = Review {
             id: crate::base::ReviewId::default(),
@@ -227,7 +230,7 @@ fn enter_leaving(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<
             person_says: String::new(),
             summary: String::new(),
         };
-        make(plan, Edit::Course(CourseEdit::Review(ListEdit::Add(review))))?;
+        make(plan, &Edit::Course(CourseEdit::Review(ListEdit::Add(review))))?;
     }
     for signer in &intake.signers {
         let sign_off = SignOff {
@@ -238,7 +241,7 @@ fn enter_leaving(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<
             meaning: String::new(),
             outcome: SignOutcome::Awaited,
         };
-        make(plan, Edit::Course(CourseEdit::SignOff(ListEdit::Add(sign_off))))?;
+        make(plan, &Edit::Course(CourseEdit::SignOff(ListEdit::Add(sign_off))))?;
     }
     Ok(())
 }

@@ -143,6 +143,6 @@ fn without_sessions(plan: &Plan) -> Vec<Slug> {
 fn write(plan: &mut Plan, trial: Plan) -> Result<(), DraftError> {
     let modules = trial.modules.into_iter().map(|module| Edit::Modules(ListEdit::Add(module)));
     let sessions = trial.sessions.into_iter().map(|session| Edit::Sessions(ListEdit::Add(session)));
-    make(plan, Edit::Together(modules.chain(sessions).collect()))?;
+    make(plan, &Edit::Together(modules.chain(sessions).collect()))?;
     Ok(())
 }

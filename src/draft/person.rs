@@ -9,19 +9,19 @@ use crate::plan::{
 /// Enters everything about the person, the frame and leaving, with ids from the plan.
 pub(super) fn enter(plan: &mut Plan, intake: &Intake) -> Result<(), DraftError> {
     for edit in person(&intake.person) {
-        make(plan, Edit::Person(edit))?;
+        make(plan, &Edit::Person(edit))?;
     }
     for edit in frame(&intake.frame) {
-        make(plan, Edit::Frame(edit))?;
+        make(plan, &Edit::Frame(edit))?;
     }
     let mut principal = None;
     for diagnosis in &intake.frame.diagnoses {
-        let id = make(plan, Edit::Frame(FrameEdit::Diagnosis(ListEdit::Add(diagnosis.clone()))))?;
+        let id = make(plan, &Edit::Frame(FrameEdit::Diagnosis(ListEdit::Add(diagnosis.clone()))))?;
         principal = principal.or(id);
     }
-    make(plan, Edit::Frame(FrameEdit::Principal(principal.map(DiagnosisId))))?;
+    make(plan, &Edit::Frame(FrameEdit::Principal(principal.map(DiagnosisId))))?;
     for edit in leaving(&intake.leaving) {
-        make(plan, Edit::Leaving(edit))?;
+        make(plan, &Edit::Leaving(edit))?;
     }
     Ok(())
 }

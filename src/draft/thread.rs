@@ -15,7 +15,7 @@ pub(super) fn enter(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Resu
         let field = format!("needs[{i}]");
         let library = known(&catalog.needs, format!("{field}.need"), &request.need)?;
         let need = need(request, library, plan.language());
-        let id = NeedId(make(plan, Edit::Needs(ListEdit::Add(need)))?.unwrap_or_default());
+        let id = NeedId(make(plan, &Edit::Needs(ListEdit::Add(need)))?.unwrap_or_default());
         if request.deferred.is_some() {
             continue;
         }
@@ -27,7 +27,7 @@ pub(super) fn enter(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Resu
                 goals: library.goals.len(),
             })?;
             let (goal, modules) = goal(plan, id, &wanted, template, &Measures::new(library, catalog, plan));
-            let id = GoalId(make(plan, Edit::Goals(ListEdit::Add(goal)))?.unwrap_or_default());
+            let id = GoalId(make(plan, &Edit::Goals(ListEdit::Add(goal)))?.unwrap_or_default());
             let added = plan.goal(id).map(|goal| goal.objectives.iter().map(|objective| objective.id));
             links.extend(added.into_iter().flatten().zip(modules));
         }

@@ -104,6 +104,7 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<Applied, Refusal> {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it ends the arms of functions that can refuse")]
 fn set<T: Clone>(field: &mut T, value: &T) -> Result<Applied, Refusal> {
     field.clone_from(value);
     Ok(Applied::default())
@@ -240,7 +241,9 @@ fn goals(plan: &mut Plan, edit: &ListEdit<super::Goal>) -> Result<Applied, Refus
         ListEdit::Remove(id) => {
             let goal = found(plan.goal(*id), *id)?;
             let gone: Vec<ObjectiveId> = goal.objectives.iter().map(|objective| objective.id).collect();
-            gone.into_iter().for_each(|objective| unlink_objective(plan, objective));
+            for objective in gone {
+                unlink_objective(plan, objective);
+            }
             plan.leaving.aftercare.open_goals.retain(|open| open != id);
             in_list(plan, edit, |p| Some(&mut p.goals))
         }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{AuthorizationId, ClockTime, Date, Minutes, PackKind, PayerId, SegmentId, Slug, StaffRole, Weekday};
+use crate::base::{
+    AuthorizationId, Bilingual, ClockTime, Date, Minutes, PackKind, PayerId, SegmentId, Slug, StaffRole, Weekday,
+};
 
 /// The program as it was when the plan was made; paper needs no catalog.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +24,25 @@ pub struct Program {
     pub time_zone: String,
     /// Whether 42 CFR part 2 applies to the program's records.
     pub part_2: bool,
+    /// Days of the stay on which it is closed.
+    pub closed: Vec<ClosedDay>,
+}
+
+impl Program {
+    /// Why the program is closed on a date; `None` if it is open.
+    pub fn closed_on(&self, date: Date) -> Option<&Bilingual> {
+        self.closed.iter().find(|closed| closed.date == date).map(|closed| &closed.name)
+    }
+}
+
+/// A day on which the program is closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClosedDay {
+    /// The day.
+    pub date: Date,
+    /// Why.
+    pub name: Bilingual,
 }
 
 /// A member of staff as named in a plan.

@@ -19,7 +19,9 @@ mod weeks;
 use serde::{Deserialize, Serialize};
 
 pub use apply::{Applied, Refusal, apply};
-pub use care::{Authorization, AuthorizedUnit, EarlierStay, Pause, PauseKind, Payer, Program, Segment, Setting, Staff};
+pub use care::{
+    Authorization, AuthorizedUnit, ClosedDay, EarlierStay, Pause, PauseKind, Payer, Program, Segment, Setting, Staff,
+};
 pub use edit::{
     CourseEdit, Edit, FrameEdit, GoalEdit, LeavingEdit, ListEdit, ModuleEdit, NeedEdit, ObjectiveEdit, PersonEdit,
     Record, SessionEdit,

@@ -124,9 +124,12 @@ impl Edit {
     fn merges_with(&self, earlier: &Self) -> bool {
         use core::mem::discriminant as kind;
         match (self, earlier) {
-            (Self::Person(PersonEdit::Release(_) | PersonEdit::Guardian(_)), _)
-            | (Self::Frame(FrameEdit::Diagnosis(_) | FrameEdit::Medication(_)), _)
-            | (Self::Leaving(LeavingEdit::Support(_)), _) => false,
+            (
+                Self::Person(PersonEdit::Release(_) | PersonEdit::Guardian(_))
+                | Self::Frame(FrameEdit::Diagnosis(_) | FrameEdit::Medication(_))
+                | Self::Leaving(LeavingEdit::Support(_)),
+                _,
+            ) => false,
             (Self::Person(a), Self::Person(b)) => kind(a) == kind(b),
             (Self::Frame(a), Self::Frame(b)) => kind(a) == kind(b),
             (Self::Leaving(a), Self::Leaving(b)) => kind(a) == kind(b),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::calendar::{Calendar, OpenDay};
 use crate::base::{Course, Date, Minutes, SessionId};
 use crate::catalog::{Block, Catalog, Clinic};
-use crate::plan::{Place, PlacedModule, Plan, Session, SessionStatus, Staff, ends};
+use crate::plan::{Place, PlacedModule, Plan, Session, SessionStatus, ends};
 
 /// Whether the clinic runs the module as a group in one of the stay's tracks.
 pub(super) fn has_block(module: &PlacedModule, plan: &Plan, clinic: &Clinic) -> bool {
@@ -116,12 +116,7 @@ impl Rate {
 fn session(module: &PlacedModule, clinic: &Clinic, meeting: &Meeting<'_>) -> Session {
     let block = meeting.block;
     let room = clinic.room(&block.room).map(|room| room.name.clone()).unwrap_or_default();
-    let staff = clinic.provider(&block.provider).map(|provider| Staff {
-        provider: Some(provider.slug.clone()),
-        name: provider.name.clone(),
-        credentials: provider.credentials.clone(),
-        role: provider.role,
-    });
+    let staff = clinic.provider(&block.provider).map(super::staff);
     Session {
         id: SessionId::default(),
         module: module.id,

@@ -36,34 +36,30 @@ fn phase(module: &PlacedModule, catalog: &Catalog) -> Phase {
 type Slot = (Weekday, ClockTime);
 
 /// Places the sessions of one individual service and takes their time.
-pub(super) fn place<'a>(
+pub(super) fn place(
     module: &PlacedModule,
     clinic: &Clinic,
     catalog: &Catalog,
-    calendar: &mut Calendar<'a>,
+    calendar: &mut Calendar<'_>,
 ) -> Vec<Session> {
     let provider = module.responsible.as_ref().and_then(|staff| clinic.provider(staff.provider.as_ref()?));
     let Some(provider) = provider else { return Vec::new() };
     let weeks = wanted_weeks(module, calendar.weeks, phase(module, catalog));
-    let first_week = weeks.first().copied().unwrap_or_default();
-    let in_reserve: Vec<u16> =
-        (0..calendar.weeks).filter(|week| !weeks.contains(week) && *week >= first_week).collect();
     let mut search = Search { module, clinic, provider, slots: Vec::new() };
-    let mut sessions = Vec::new();
-    for ordinal in 0..module.frequency.sessions {
-        if let Some(slot) = search.best_slot(calendar, &weeks) {
-            search.slots.push(slot);
-        } else if ordinal == 0 {
-            search.slots.clear();
-        }
+    for _ in 0..module.frequency.sessions {
+        let slot = search.best_slot(calendar, &weeks);
+        search.slots.extend(slot);
     }
-    for week in weeks.into_iter().chain(in_reserve) {
+    let mut sessions = Vec::new();
+    for week in weeks {
         for ordinal in 0..usize::from(module.frequency.sessions) {
             if sessions.len() >= usize::from(module.sessions) {
                 break;
             }
             let usual = search.slots.get(ordinal).copied();
-            if let Some((day, start)) = search.place_in(calendar, week, usual, &sessions) {
+            let near = nearby(module, week);
+            let place = near.into_iter().find_map(|week| search.place_in(calendar, week, usual, &sessions));
+            if let Some((day, start)) = place {
                 calendar.take(day.date, start, start.after(module.minutes));
                 sessions.push(search.session(day, start));
             }
@@ -87,6 +83,12 @@ fn wanted_weeks(module: &PlacedModule, weeks: u16, phase: Phase) -> Vec<u16> {
         Phase::Late => weeks.saturating_sub((weeks / 3).max(2)),
     };
     (from..weeks).step_by(usize::from(module.frequency.weeks.max(1))).collect()
+}
+
+/// The weeks in which a session may stand in for one week: what meets more seldom than weekly may come a week later
+/// or earlier.
+fn nearby(module: &PlacedModule, week: u16) -> Vec<u16> {
+    if module.frequency.weeks > 1 { vec![week, week + 1, week.saturating_sub(1)] } else { vec![week] }
 }
 
 struct Search<'a> {

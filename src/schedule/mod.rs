@@ -8,8 +8,8 @@ mod groups;
 mod individual;
 
 use crate::base::ModuleId;
-use crate::catalog::{Catalog, Clinic};
-use crate::plan::{PlacedModule, Plan, Session};
+use crate::catalog::{Catalog, Clinic, Provider};
+use crate::plan::{PlacedModule, Plan, Session, Staff};
 use calendar::Calendar;
 
 /// Where a first placement put the sessions of a plan.
@@ -41,6 +41,16 @@ pub fn first_placement(plan: &Plan, clinic: &Clinic, catalog: &Catalog) -> Place
     sessions.sort_by_key(|session| (session.date, session.start, session.module));
     let owed = plan.modules.iter().filter_map(|module| owed(module, &sessions)).collect();
     Placement { sessions, owed }
+}
+
+/// A member of a clinic's staff as a plan names them.
+pub fn staff(provider: &Provider) -> Staff {
+    Staff {
+        provider: Some(provider.slug.clone()),
+        name: provider.name.clone(),
+        credentials: provider.credentials.clone(),
+        role: provider.role,
+    }
 }
 
 fn owed(module: &PlacedModule, sessions: &[Session]) -> Option<(ModuleId, u16)> {

@@ -60,10 +60,9 @@ pub const fn format_code(format: Format) -> &'static str {
 /// A level of findings.
 pub const fn level(level: Level, language: Language) -> &'static str {
     match (language, level) {
-        (Language::English, Level::Error) => "Error",
+        (Language::English | Language::Spanish, Level::Error) => "Error",
         (Language::English, Level::Warning) => "Warning",
         (Language::English, Level::Note) => "Note",
-        (Language::Spanish, Level::Error) => "Error",
         (Language::Spanish, Level::Warning) => "Advertencia",
         (Language::Spanish, Level::Note) => "Nota",
     }
@@ -109,7 +108,7 @@ pub fn plan(plan: &Plan, language: Language) -> Vec<String> {
                 session.topic_words.get(language)
             );
             if session.status != SessionStatus::Planned {
-                line += &format!(" ({})", terms::session_status(session.status, language));
+                line = format!("{line} ({})", terms::session_status(session.status, language));
             }
             lines.push(line);
         }
@@ -308,6 +307,18 @@ pub fn no_pdf(why: &str, language: Language) -> String {
     match language {
         Language::English => format!("The PDF could not be made: {why}. The plan is as it was."),
         Language::Spanish => format!("No se pudo crear el PDF: {why}. El plan está como estaba."),
+    }
+}
+
+/// That no window could be shown, and what works without one.
+pub fn no_window(why: &str, language: Language) -> String {
+    match language {
+        Language::English => {
+            format!("No window could be shown: {why}\nWithout a display, `throughline --help` lists what works.")
+        }
+        Language::Spanish => {
+            format!("No se pudo mostrar la ventana: {why}\nSin pantalla, `throughline --help` muestra lo que funciona.")
+        }
     }
 }
 

@@ -1,7 +1,9 @@
-//! How long the steps of the main job take, and how the whole compares to LibreOffice printing a comparable document.
+//! How long the steps of the main job take, and how the whole compares to `LibreOffice` printing a comparable document.
 //!
 //! `cargo bench` prints medians of many rounds in this process, then CPU time of whole processes: `throughline export`
 //! and `soffice --convert-to pdf` of the same words in headings, paragraphs and tables, one after the other.
+
+#![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark prints, and stops where it cannot go on")]
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -111,7 +113,7 @@ fn children_ticks() -> u32 {
     after_name.split(' ').skip(13).take(2).map(|ticks| ticks.parse::<u32>().expect("a number")).sum()
 }
 
-/// The clinical edition's words as a flat OpenDocument text: paragraphs, and one table a week.
+/// The clinical edition's words as a flat `OpenDocument` text: paragraphs, and one table a week.
 fn flat_odt(plan: &Plan, pages: &Pages) -> String {
     let mut body = String::new();
     for line in pages.text().lines().filter(|line| !line.trim().is_empty()) {

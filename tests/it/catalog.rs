@@ -160,8 +160,10 @@ fn avoided_in(text: &str) -> Vec<&'static str> {
     let text = text.to_lowercase();
     let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     let found = AVOIDED.iter().filter(|word| {
-        text.match_indices(**word)
-            .any(|(at, _)| is_edge(text[..at].chars().next_back()) && is_edge(text[at + word.len()..].chars().next()))
+        text.match_indices(**word).any(|(at, _)| {
+            let (before, after) = (text.get(..at), text.get(at + word.len()..));
+            is_edge(before.and_then(|t| t.chars().next_back())) && is_edge(after.and_then(|t| t.chars().next()))
+        })
     });
     found.copied().collect()
 }

@@ -1,5 +1,4 @@
 //! The printed plan, from a plan to bytes.
-#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 mod fixture;
 

@@ -75,7 +75,7 @@ fn code(text: &str) -> String {
 fn names(code: &str, word: &str) -> bool {
     let path = format!("{word}::");
     code.match_indices(&path).any(|(at, _)| {
-        let before = code[..at].chars().next_back();
+        let before = code.get(..at).and_then(|head| head.chars().next_back());
         before.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != ':')
     })
 }

@@ -77,29 +77,32 @@ pub(super) fn safety(patient: &Patient) -> Vec<Block> {
         patient.heading(2, Say::SafetyPlan),
         Block::Text(Text::voiced(Style::Compact, Voice::Quiet, patient.say(Say::KeepApart))),
     ];
-    for (label, entries) in steps(plan) {
-        blocks.push(patient.heading(3, label));
-        let mut texts: Vec<Text> = entries.iter().map(|entry| Text::new(Style::Body, entry.as_str())).collect();
-        if label == Say::Step5 {
-            texts.push(Text::voiced(Style::Body, Voice::Strong, paper::crisis_line(patient.language)));
-            texts.push(
-                Text::voiced(Style::Body, Voice::Strong, patient.say(Say::Call911))
-                    .and(Voice::Plain, format!(" ({})", patient.say(Say::InDanger).to_lowercase())),
-            );
-        }
-        if texts.is_empty() {
-            blocks.push(Block::Lines(1));
-        } else {
-            blocks.push(Block::List(Marker::Bullet, texts));
-        }
+    let count = steps(plan).iter().map(|(_, entries)| entries.len()).sum::<usize>();
+    // In a crisis one page is better than two.
+    if count > 14 {
+        let steps = steps(plan).map(|step| safety_step(patient, Style::Compact, step));
+        let (left, right) = steps.split_at(3);
+        blocks.push(Block::Columns(vec![(1.0, left.concat()), (1.0, right.concat())]));
+    } else {
+        blocks.extend(steps(plan).into_iter().flat_map(|step| safety_step(patient, Style::Body, step)));
     }
     if !plan.reasons_for_living.is_empty() {
         blocks.push(patient.heading(3, Say::WorthLiving));
-        let reasons =
-            plan.reasons_for_living.iter().map(|reason| Block::Quote(Text::new(Style::Body, reason.as_str())));
-        blocks.extend(reasons);
+        let reasons = plan.reasons_for_living.iter().map(|reason| Text::new(Style::Body, reason.as_str()));
+        blocks.push(Block::List(Marker::Bullet, reasons.collect()));
     }
     blocks
+}
+
+fn safety_step(patient: &Patient, style: Style, (label, entries): (Say, &Vec<String>)) -> Vec<Block> {
+    let mut texts: Vec<Text> = entries.iter().map(|entry| Text::new(style, entry.as_str())).collect();
+    if label == Say::Step5 {
+        texts.push(Text::voiced(style, Voice::Strong, paper::crisis_line(patient.language)));
+        let danger = format!(" ({})", patient.say(Say::InDanger).to_lowercase());
+        texts.push(Text::voiced(style, Voice::Strong, patient.say(Say::Call911)).and(Voice::Plain, danger));
+    }
+    let inside = if texts.is_empty() { Block::Lines(1) } else { Block::List(Marker::Bullet, texts) };
+    vec![patient.heading(3, label), inside]
 }
 
 const fn steps(plan: &SafetyPlan) -> [(Say, &Vec<String>); 6] {

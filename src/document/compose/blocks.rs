@@ -32,6 +32,8 @@ pub(in crate::document) enum Block {
     Facts(Vec<(String, Text)>),
     /// Side by side, in shares of the width.
     Columns(Vec<(f32, Vec<Block>)>),
+    /// Kept on one page where that is possible.
+    Whole(Vec<Block>),
     /// Set apart from the rest.
     Card(Tone, Vec<Block>),
     /// Weeks as timetables, at most two on a page; the text heads the lines for notes.
@@ -143,6 +145,8 @@ pub(in crate::document) struct Appointment {
     pub(in crate::document) name: String,
     pub(in crate::document) topic: Option<String>,
     pub(in crate::document) place: String,
+    /// Who leads it; left out where room is short.
+    pub(in crate::document) with: String,
     /// Why it does not take place.
     pub(in crate::document) off: Option<String>,
 }

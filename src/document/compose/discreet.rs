@@ -13,20 +13,23 @@ const TELLING: &[&str] = &[
     "adict",
     "alcohol",
     "anorex",
-    "antidepress",
     "antidepres",
     "assault",
     "atracon",
     "autoles",
     "beber",
+    "beer",
     "binge",
     "bipolar",
+    "booze",
     "borrach",
     "bulimi",
     "buprenorfin",
     "buprenorphin",
     "cannabis",
+    "cervez",
     "cocain",
+    "consum",
     "craving",
     "depres",
     "desintox",
@@ -38,9 +41,12 @@ const TELLING: &[&str] = &[
     "drug",
     "drunk",
     "fentan",
+    "hangover",
     "heroin",
     "laxante",
     "laxative",
+    "licor",
+    "liquor",
     "mania",
     "manic",
     "marihuana",
@@ -55,6 +61,8 @@ const TELLING: &[&str] = &[
     "opiate",
     "opioid",
     "overdos",
+    "pastilla",
+    "pill",
     "psychiatr",
     "psychos",
     "psicosis",
@@ -64,6 +72,7 @@ const TELLING: &[&str] = &[
     "rape",
     "recaid",
     "relaps",
+    "resaca",
     "self-harm",
     "sobredos",
     "sober",
@@ -74,13 +83,34 @@ const TELLING: &[&str] = &[
     "suicid",
     "sustancia",
     "tept",
+    "tequila",
     "toxicolog",
     "trastorno",
     "trauma",
     "urin",
+    "vodka",
     "vomit",
     "weed",
+    "whiskey",
+    "whisky",
+    "wine",
     "withdrawal",
+];
+
+/// The same in more than one word.
+const TELLING_PHRASES: &[&str] = &[
+    "cortarme",
+    "cut myself",
+    "cutting myself",
+    "hacerme dano",
+    "harm myself",
+    "hurt myself",
+    "hurting myself",
+    "lastimarme",
+    "stop using",
+    "throw up",
+    "throwing up",
+    "without using",
 ];
 
 /// Judges the plan's words before they go on a page that others may see.
@@ -106,6 +136,7 @@ impl Discretion {
         let text = simple(text);
         let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
         self.names.iter().any(|name| text.contains(name.as_str()))
+            || TELLING_PHRASES.iter().any(|phrase| text.contains(phrase))
             || words.into_iter().any(|word| TELLING.iter().any(|telling| word.starts_with(telling)))
     }
 
@@ -136,7 +167,9 @@ mod tests {
     #[test]
     fn telling_words_are_found_in_both_languages() {
         let discretion = Discretion { names: vec!["phq-9".to_owned()] };
-        for telling in ["My PHQ-9 is lower", "30 days without Drinking", "Prevenir una recaída", "DEPRESIÓN"] {
+        for telling in
+            ["My PHQ-9 is lower", "30 days without Drinking", "Prevenir una recaída", "DEPRESIÓN", "days without using"]
+        {
             assert!(discretion.hides(telling), "{telling}");
         }
         for plain in ["I want to sleep again", "Hacer ejercicio con mi hijo", "Skills group", "seaweed salad"] {

@@ -49,7 +49,6 @@ pub(super) fn content(request: &Request) -> Content {
     let title = paper::patient_title(first_name(plan.person.called()), language);
     let mut blocks = first_page(&patient, &title);
     blocks.extend(at_a_glance(&patient));
-    blocks.extend(questions(&patient));
     blocks.push(week::weeks(&patient));
     blocks.extend(super::after::after(&patient));
     blocks.extend(closing(&patient));
@@ -79,19 +78,12 @@ fn first_page(patient: &Patient, title: &str) -> Vec<Block> {
         let stay = paper::stay(weeks(patient.plan).len(), from, to, patient.language);
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, stay)));
     }
-    blocks.extend(review(patient));
     blocks.push(next_session(patient));
-    let mut left = [goals(patient), steps(patient)].concat();
-    let mut right = calls(patient);
-    right.extend(team(patient));
+    blocks.push(Block::Columns(vec![(7.0, goals(patient)), (5.0, calls(patient))]));
+    blocks.extend(steps(patient));
+    blocks.extend(review(patient));
     let strengths = patient.listed(2, Say::Strengths, Style::Compact, &patient.plan.person.strengths);
-    // Strengths stand where there is room.
-    if patient.plan.goals.iter().map(|goal| goal.objectives.len() + 2).sum::<usize>() > 9 {
-        right.extend(strengths);
-    } else {
-        left.extend(strengths);
-    }
-    blocks.push(Block::Columns(vec![(7.0, left), (5.0, right)]));
+    blocks.push(Block::Columns(vec![(1.0, strengths), (1.0, team(patient))]));
     blocks
 }
 
@@ -112,7 +104,8 @@ fn next_session(patient: &Patient) -> Block {
         Block::Text(Text::voiced(Style::Lead, Voice::Strong, moment)),
         Block::Text(Text::voiced(Style::Body, Voice::Strong, seen.name)),
     ];
-    inside.push(Block::Text(Text::new(Style::Body, seen.place)));
+    let place: Vec<&str> = [seen.place.as_str(), &seen.with].into_iter().filter(|part| !part.is_empty()).collect();
+    inside.push(Block::Text(Text::new(Style::Body, place.join(", "))));
     Block::Card(Tone::Main, inside)
 }
 
@@ -145,6 +138,10 @@ fn steps(patient: &Patient) -> Vec<Block> {
         objectives.iter().filter_map(|objective| Some((patient.discretion.allow(&objective.plain)?, objective)));
     let steps: Vec<Text> = allowed
         .map(|(plain, objective)| {
+            if objectives.len() > 4 {
+                let by = paper::by_short(objective.target_date, patient.language).replace(' ', "\u{a0}");
+                return Text::new(Style::Compact, plain.trim()).and(Voice::Quiet, format!(" {by}"));
+            }
             let by = paper::by(objective.target_date, patient.language);
             Text::new(Style::Body, plain.trim()).and(Voice::Quiet, format!("\n{by}"))
         })
@@ -154,14 +151,25 @@ fn steps(patient: &Patient) -> Vec<Block> {
     if !objectives.is_empty() {
         blocks.push(patient.heading(2, Say::WhatIWorkOn));
     }
-    if !steps.is_empty() {
-        blocks.push(Block::List(Marker::CheckBox, steps));
-    }
+    blocks.extend(check_list(steps));
     if hidden {
         let words = Text::voiced(Style::Small, Voice::Quiet, patient.say(Say::PrivateSteps));
         blocks.extend([Block::Space(6.0), Block::Text(words)]);
     }
     blocks
+}
+
+/// Many steps stand in two columns, read down the first and then down the second.
+fn check_list(mut steps: Vec<Text>) -> Option<Block> {
+    match steps.len() {
+        0 => None,
+        1..=3 => Some(Block::List(Marker::CheckBox, steps)),
+        many => {
+            let rest = steps.split_off(many.div_ceil(2));
+            let column = |steps| (1.0, vec![Block::List(Marker::CheckBox, steps)]);
+            Some(Block::Columns(vec![column(steps), column(rest)]))
+        }
+    }
 }
 
 fn calls(patient: &Patient) -> Vec<Block> {
@@ -206,7 +214,7 @@ fn review(patient: &Patient) -> Option<Block> {
     let today = patient.request.printed_on;
     let reviews = patient.plan.course.reviews.iter().filter(|review| review.held.is_none());
     let ahead = reviews.map(|review| review.due).filter(|due| today.is_none_or(|today| *due >= today)).min()?;
-    Some(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, paper::next_review(ahead, patient.language))))
+    Some(Block::Text(Text::new(Style::Label, paper::next_review(ahead, patient.language))))
 }
 
 /// All weeks in one table.
@@ -218,28 +226,25 @@ fn at_a_glance(patient: &Patient) -> Vec<Block> {
         return Vec::new();
     }
     let column = |head: &str, share: f32| Column { head: paper::sentence_case(head), share };
-    let mut columns = vec![column(patient.say(Say::Week), 1.7)];
+    let mut columns = vec![column(patient.say(Say::Week), 2.2)];
     columns.extend(weekdays.iter().map(|day| column(time::weekday_short(*day, patient.language), 1.6)));
-    columns.push(column(patient.say(Say::Total), 1.2));
-    vec![Block::NewPage, patient.heading(2, Say::AtAGlance), Block::Table(Table { columns, rows })]
+    columns.push(column(patient.say(Say::Total), 1.5));
+    vec![Block::Whole(vec![patient.heading(2, Say::AtAGlance), Block::Table(Table { columns, rows })])]
 }
 
-fn questions(patient: &Patient) -> Vec<Block> {
+/// Saying it back, asking, signing, and the copy.
+fn closing(patient: &Patient) -> Vec<Block> {
     let questions = [Say::Question1, Say::Question2, Say::Question3, Say::Question4];
     let questions = questions.map(|question| Text::new(Style::Body, patient.say(question)));
-    vec![patient.heading(2, Say::Questions), Block::List(Marker::CheckBox, questions.to_vec()), Block::Lines(2)]
-}
-
-/// Saying it back, signing, and the copy.
-fn closing(patient: &Patient) -> Vec<Block> {
     let mut blocks = vec![
         Block::NewPage,
         patient.heading(2, Say::MyPlanInMyWords),
         Block::Text(Text::new(Style::Body, patient.say(Say::TeachBack))),
-        Block::Lines(7),
-        patient.heading(2, Say::Together),
-        Block::Signatures(signatures(patient)),
+        Block::Lines(3),
+        patient.heading(2, Say::Questions),
     ];
+    blocks.extend(check_list(questions.to_vec()));
+    blocks.extend([Block::Lines(1), patient.heading(2, Say::Together), Block::Signatures(signatures(patient))]);
     let copy = Text::new(Style::Body, format!("{} ", patient.say(Say::CopyGiven)));
     let date = patient.plan.course.copy_given.map(|date| time::date_full(date, patient.language));
     let copy = copy.and(Voice::Strong, date.unwrap_or_else(|| "_".repeat(24)));

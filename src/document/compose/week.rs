@@ -14,6 +14,7 @@ pub(super) struct Seen {
     pub(super) name: String,
     pub(super) topic: Option<String>,
     pub(super) place: String,
+    pub(super) with: String,
 }
 
 pub(super) fn seen(patient: &Patient, session: &Session) -> Seen {
@@ -28,10 +29,8 @@ pub(super) fn seen(patient: &Patient, session: &Session) -> Seen {
         Place::Elsewhere(place) => patient.discretion.allow(place).unwrap_or_default(),
     };
     let staff = session.staff.as_ref().or(module.and_then(|module| module.responsible.as_ref()));
-    let with = staff.map(|staff| paper::with(&staff.name, patient.language));
-    let parts: Vec<&str> =
-        [Some(place), with.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    Seen { name, topic, place: parts.join(", ") }
+    let with = staff.map(|staff| paper::with(&staff.name, patient.language)).unwrap_or_default();
+    Seen { name, topic, place: place.to_owned(), with }
 }
 
 /// The weekdays on which anything takes place in the stay.
@@ -41,15 +40,11 @@ pub(super) fn weekdays(plan: &Plan) -> BTreeSet<Weekday> {
 
 /// A row of the overview: week, from when to when on each day, total.
 pub(super) fn glance(patient: &Patient, week: &plan::Week, weekdays: &BTreeSet<Weekday>) -> Vec<Vec<Text>> {
-    let last = week.starts.checked_add(jiff::Span::new().days(6)).unwrap_or(week.starts);
-    let starts = time::day_month(week.starts, patient.language);
-    let span = format!("{starts} – {}", time::day_month(last, patient.language));
-    let mut cells = vec![vec![
-        Text::voiced(Style::Compact, Voice::Strong, time::week(week.number, patient.language)),
-        Text::voiced(Style::Small, Voice::Quiet, span),
-    ]];
+    let starts = format!("  {}", time::day_month(week.starts, patient.language)).replace(' ', "\u{a0}");
+    let title = Text::voiced(Style::Small, Voice::Strong, time::week(week.number, patient.language));
+    let mut cells = vec![vec![title.and(Voice::Quiet, starts.replacen('\u{a0}', " ", 1))]];
     cells.extend(weekdays.iter().map(|day| vec![Text::new(Style::Small, hours_of(patient, week, *day))]));
-    cells.push(vec![Text::voiced(Style::Small, Voice::Strong, time::length(week.minutes()))]);
+    cells.push(vec![Text::voiced(Style::Small, Voice::Strong, time::length(week.minutes()).replace(' ', "\u{a0}"))]);
     cells
 }
 
@@ -124,6 +119,7 @@ fn appointment(patient: &Patient, session: &Session) -> Appointment {
         name: seen.name,
         topic: seen.topic,
         place: seen.place,
+        with: seen.with,
         off: match session.status {
             SessionStatus::Cancelled => Some(called_off(patient, &session.reason)),
             SessionStatus::Planned

@@ -38,6 +38,13 @@ pub(super) fn card(ctx: &mut Ctx, tone: Tone, inside: &[Block], width: f32, pare
     vec![piece]
 }
 
+/// Blocks as one piece, or as they are where they would not fit on a page.
+pub(super) fn whole(ctx: &mut Ctx, inside: &[Block], width: f32, parent: Option<usize>) -> Vec<Piece> {
+    let pieces = blocks(ctx, inside, width, parent);
+    let height: f32 = pieces.iter().map(|piece| piece.above + piece.height).sum();
+    if height > ctx.sheet.text_height() { pieces } else { vec![stack(pieces)] }
+}
+
 /// Columns side by side, or one below the other where they would not fit on a page.
 pub(super) fn columns(ctx: &mut Ctx, columns: &[(f32, Vec<Block>)], width: f32, parent: Option<usize>) -> Vec<Piece> {
     let before = ctx.elements.len();

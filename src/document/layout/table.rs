@@ -11,6 +11,8 @@ use crate::document::page::Role;
 
 const PADDING_X: f32 = 8.0;
 const PADDING_Y: f32 = 4.5;
+/// Rows below this height look lost alone.
+const LOW: f32 = 44.0;
 
 pub(super) fn table(ctx: &mut Ctx, content: &Table, width: f32, parent: Option<usize>) -> Vec<Piece> {
     let table = ctx.element(Role::Table, parent);
@@ -28,11 +30,11 @@ pub(super) fn table(ctx: &mut Ctx, content: &Table, width: f32, parent: Option<u
     pieces
 }
 
-/// Two rows at least stand below a header and on the page after a break.
+/// Two low rows at least stand below a header and on the page after a break.
 fn keep_ends(pieces: &mut [Piece]) {
     let count = pieces.len();
     for (number, piece) in pieces.iter_mut().enumerate() {
-        if count > 2 && (number == 1 || number + 2 == count) {
+        if count > 2 && piece.height < LOW && (number == 1 || number + 2 == count) {
             piece.bond = Bond::Next;
         }
     }

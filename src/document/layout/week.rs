@@ -8,21 +8,51 @@ use super::{Ctx, prose, sign};
 use crate::document::compose::blocks::{Appointment, Day, Style, Voice, Week};
 use crate::document::page::Role;
 
-/// How large the cards' words are, from the first that lets two weeks stand on every page.
-const SCALES: [f32; 4] = [1.12, 1.0, 0.92, 0.86];
-/// Alone on its page, a week may be larger.
-const ALONE: f32 = 1.12;
-const BETWEEN: f32 = 26.0;
+/// How large the cards' words are, and whether they say who leads a session.
+#[derive(Clone, Copy)]
+struct Density {
+    scale: f32,
+    with: With,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum With {
+    Staff,
+    Nobody,
+}
+
+const fn density(scale: f32, with: With) -> Density {
+    Density { scale, with }
+}
+
+/// For two weeks on a page: the first that lets them stand on every page.
+const PAIRED: [Density; 5] = [
+    density(1.12, With::Staff),
+    density(1.0, With::Staff),
+    density(0.92, With::Staff),
+    density(0.92, With::Nobody),
+    density(0.86, With::Nobody),
+];
+/// For a week alone on its page: the first that fits.
+const ALONE: [Density; 4] =
+    [density(1.4, With::Staff), density(1.25, With::Staff), density(1.12, With::Staff), density(1.0, With::Staff)];
+/// However full a week is.
+const LEAST: Density = density(0.86, With::Nobody);
+const BETWEEN: f32 = 22.0;
 const GAP: f32 = 5.0;
 
 /// All weeks, two on a page where that can be read, and lines for notes where room is left.
 pub(super) fn weeks(ctx: &mut Ctx, weeks: &[Week], notes: &str, width: f32, parent: Option<usize>) -> Vec<Piece> {
-    let scale = SCALES.into_iter().find(|scale| pairs_fit(ctx, weeks, *scale, width));
-    let per_page = if scale.is_some() { 2 } else { 1 };
+    let paired = PAIRED.into_iter().find(|density| fit(ctx, weeks, 2, *density, width));
+    let alone = ALONE.into_iter().find(|density| fit(ctx, weeks, 1, *density, width));
+    let (per_page, density) = match paired {
+        Some(density) => (2, density),
+        None => (1, alone.unwrap_or(LEAST)),
+    };
     let mut pieces = Vec::new();
     for page in weeks.chunks(per_page) {
         for (number, week) in page.iter().enumerate() {
-            let mut piece = lay(ctx, week, scale.unwrap_or(ALONE), width, parent).below(BETWEEN);
+            let mut piece = lay(ctx, week, density, width, parent).below(BETWEEN);
             if number == 0 {
                 piece.start = Start::NewPage;
             }
@@ -33,18 +63,19 @@ pub(super) fn weeks(ctx: &mut Ctx, weeks: &[Week], notes: &str, width: f32, pare
     pieces
 }
 
-fn pairs_fit(ctx: &mut Ctx, weeks: &[Week], scale: f32, width: f32) -> bool {
+/// Whether so many weeks fit on every page.
+fn fit(ctx: &mut Ctx, weeks: &[Week], per_page: usize, density: Density, width: f32) -> bool {
     let before = ctx.elements.len();
-    let room = ctx.sheet.text_height() - BETWEEN;
-    let fits = weeks.chunks(2).all(|pair| {
-        let height: f32 = pair.iter().map(|week| lay(ctx, week, scale, width, None).height).sum();
-        height <= room
+    let room = ctx.sheet.text_height();
+    let fits = weeks.chunks(per_page).all(|page| {
+        let height: f32 = page.iter().map(|week| lay(ctx, week, density, width, None).height + BETWEEN).sum();
+        height - BETWEEN <= room
     });
     ctx.elements.truncate(before);
     fits
 }
 
-fn lay(ctx: &mut Ctx, week: &Week, scale: f32, width: f32, parent: Option<usize>) -> Piece {
+fn lay(ctx: &mut Ctx, week: &Week, density: Density, width: f32, parent: Option<usize>) -> Piece {
     let section = ctx.element(Role::Section, parent);
     let mut piece = title(ctx, week, width, section);
     for note in &week.notes {
@@ -54,7 +85,7 @@ fn lay(ctx: &mut Ctx, week: &Week, scale: f32, width: f32, parent: Option<usize>
         append(&mut piece, inside, 2.0);
     }
     if !week.days.is_empty() {
-        let grid = grid(ctx, week, scale, width, section);
+        let grid = grid(ctx, week, density, width, section);
         append(&mut piece, grid, 6.0);
     }
     piece
@@ -92,10 +123,11 @@ struct Types {
     name: Type,
     topic: Type,
     place: Type,
+    with: With,
 }
 
 impl Types {
-    fn new(scale: f32) -> Self {
+    fn new(Density { scale, with }: Density) -> Self {
         let of = |size: f32, leading: f32| Type { size: size * scale, leading: leading * scale };
         Self {
             day: of(12.5, 16.0),
@@ -103,13 +135,14 @@ impl Types {
             name: of(11.5, 14.0),
             topic: of(10.8, 13.2),
             place: of(9.8, 12.4),
+            with,
         }
     }
 }
 
-fn grid(ctx: &mut Ctx, week: &Week, scale: f32, width: f32, section: usize) -> Piece {
+fn grid(ctx: &mut Ctx, week: &Week, density: Density, width: f32, section: usize) -> Piece {
     let count = f32::from(u8::try_from(week.days.len()).unwrap_or(7));
-    let types = Types::new(scale);
+    let types = Types::new(density);
     let step = (width + GAP) / count;
     let column = Column { width: step, inner: step - GAP };
     let table = ctx.element(Role::Table, Some(section));
@@ -208,7 +241,14 @@ fn card(ctx: &mut Ctx, session: &Appointment, types: Types, width: f32, cell: us
     parts.extend(session.off.as_deref().map(|words| (types.name, Voice::Strong, words)));
     parts.push((types.name, strong, session.name.as_str()));
     parts.extend(session.topic.as_deref().map(|topic| (types.topic, plain, topic)));
-    parts.push((types.place, Voice::Quiet, session.place.as_str()));
+    let place = match types.with {
+        With::Staff if !session.with.is_empty() && !session.place.is_empty() => {
+            format!("{}, {}", session.place, session.with)
+        }
+        With::Staff => format!("{}{}", session.place, session.with),
+        With::Nobody => session.place.clone(),
+    };
+    parts.push((types.place, Voice::Quiet, place.as_str()));
     let mut inside = Piece::default();
     for (kind, voice, text) in parts.into_iter().filter(|(_, _, text)| !text.is_empty()) {
         let element = ctx.element(Role::Paragraph, Some(cell));

@@ -10,6 +10,7 @@ super::labels! {
         RecordNumber: "Record number", "Número de expediente";
         Language: "Language", "Idioma";
         Interpreter: "Interpreter", "Intérprete";
+        ContactAndConsent: "Contact and consent", "Contacto y consentimiento";
         Contact: "Contact", "Contacto";
         MayLeaveMessage: "message may be left", "se puede dejar mensaje";
         NoMessage: "leave no message", "no dejar mensaje";
@@ -25,6 +26,7 @@ super::labels! {
         Diagnoses: "Diagnoses", "Diagnósticos";
         Principal: "principal", "principal";
         LevelOfCare: "Level of care", "Nivel de atención";
+        Assessment: "Assessment", "Evaluación";
         Impairment: "Functional impairment", "Limitación funcional";
         Dimensions: "Dimension ratings", "Valoración por dimensiones";
         PriorTreatment: "Prior treatment", "Tratamiento previo";
@@ -52,7 +54,7 @@ super::labels! {
         Measure: "Measured by", "Se mide con";
         Baseline: "Baseline", "Inicio";
         Target: "Target", "Meta";
-        By: "By", "Para";
+        ByAndStatus: "By, status", "Para, estado";
         Status: "Status", "Estado";
         ServedBy: "Served by", "Servicios";
         NotAddressed: "Needs not addressed in this plan", "Necesidades que este plan no aborda";

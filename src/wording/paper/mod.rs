@@ -95,6 +95,14 @@ pub fn by(date: Date, language: Language) -> String {
     }
 }
 
+/// By when, in short: `by 4 Jan`.
+pub fn by_short(date: Date, language: Language) -> String {
+    match language {
+        Language::English => format!("by {}", time::day_month(date, language)),
+        Language::Spanish => format!("para el {}", time::day_month(date, language)),
+    }
+}
+
 /// With whom: `with Ana Ruiz`.
 pub fn with(name: &str, language: Language) -> String {
     match language {
@@ -253,6 +261,14 @@ pub fn language_name(tag: &str, language: Language) -> &str {
         (Language::Spanish, "en") => "inglés",
         (Language::Spanish, "es") => "español",
         (Language::English | Language::Spanish, _) => tag,
+    }
+}
+
+/// Points to the goal where something is said in full.
+pub fn see_goal(number: usize, language: Language) -> String {
+    match language {
+        Language::English => format!("see goal {number}"),
+        Language::Spanish => format!("ver la meta {number}"),
     }
 }
 

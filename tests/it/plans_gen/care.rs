@@ -15,6 +15,7 @@ impl Seed {
             after_hours: self.text(),
             time_zone: "America/Denver".to_owned(),
             part_2: self.number % 2 == 1,
+            closed: Vec::new(),
         }
     }
 

@@ -73,9 +73,11 @@ pub(super) fn content(request: &Request) -> Content {
     let clinical = Clinical { plan: request.plan, request, language: request.language };
     let parts = [
         summary::summary(&clinical),
+        summary::assessment(&clinical),
         thread::thread(&clinical),
         services::services(&clinical),
         services::person_brings(&clinical),
+        summary::contacts(&clinical),
         health::health(&clinical),
         health::results(&clinical),
         health::safety_plan(&clinical),

@@ -35,7 +35,7 @@ fn week_blocks(clinical: &Clinical, week: &plan::Week) -> Vec<Block> {
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, clinical.say(Say::NoSessions))));
         return blocks;
     }
-    let columns = [(Say::Date, 1.5), (Say::Time, 2.0), (Say::Module, 4.6), (Say::With, 2.7), (Say::Status, 1.5)];
+    let columns = [(Say::Date, 1.5), (Say::Time, 2.5), (Say::Module, 4.3), (Say::With, 2.7), (Say::Status, 1.5)];
     blocks.push(clinical.table(&columns, week.sessions.iter().map(|session| row(clinical, session)).collect()));
     blocks
 }

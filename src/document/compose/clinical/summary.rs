@@ -14,14 +14,11 @@ pub(super) fn summary(clinical: &Clinical) -> Vec<Block> {
         Block::Heading(1, paper::clinical_title(language).to_owned()),
         Block::Text(Text::voiced(Style::Compact, Voice::Quiet, program)),
         Block::Space(8.0),
-        Block::Columns(vec![(1.0, vec![who(clinical)]), (1.0, vec![stay(clinical)])]),
+        Block::Columns(vec![(1.0, vec![who(clinical)]), (1.2, vec![stay(clinical)])]),
         clinical.heading(2, Say::Summary),
         clinical.facts(vec![
             (Say::Diagnoses, diagnoses(clinical)),
             (Say::LevelOfCare, plan.frame.level_of_care.clone()),
-            (Say::Impairment, plan.frame.impairment.clone()),
-            (Say::Dimensions, dimensions(clinical)),
-            (Say::PriorTreatment, plan.frame.prior_treatment.join("; ")),
             (Say::Risk, risk(clinical)),
             (Say::HoursAWeek, hours(clinical)),
             (Say::Payers, payers(clinical)),
@@ -32,28 +29,53 @@ pub(super) fn summary(clinical: &Clinical) -> Vec<Block> {
     blocks
 }
 
+/// What the assessment found beyond the summary.
+pub(super) fn assessment(clinical: &Clinical) -> Vec<Block> {
+    let frame = &clinical.plan.frame;
+    let facts = vec![
+        (Say::Impairment, frame.impairment.clone()),
+        (Say::Dimensions, dimensions(clinical)),
+        (Say::PriorTreatment, frame.prior_treatment.join("; ")),
+    ];
+    if facts.iter().all(|(_, text)| is_blank(text)) {
+        return Vec::new();
+    }
+    vec![clinical.heading(2, Say::Assessment), clinical.facts(facts)]
+}
+
 fn who(clinical: &Clinical) -> Block {
     let (person, language) = (&clinical.plan.person, clinical.language);
     let age = starts(clinical.plan).and_then(|first| person.age_on(first));
     let born = person.birth_date.map(|born| time::date(born, language)).unwrap_or_default();
     let born = joined(&[&born, &age.map(|years| paper::age(years, language)).unwrap_or_default()], ", ");
     let called = if is_blank(&person.preferred_name) { "" } else { &person.preferred_name };
-    let interpreter = person
-        .interpreter
-        .as_ref()
-        .map(|interpreter| joined(&[terms::interpreter(interpreter.mode, language), &interpreter.who], ", "));
     clinical.facts(vec![
         (Say::Name, person.name.clone()),
         (Say::Called, joined(&[called, &person.pronouns], ", ")),
         (Say::Born, born),
         (Say::RecordNumber, person.record_number.clone()),
         (Say::Language, paper::language_name(&person.language, language).to_owned()),
+    ])
+}
+
+/// How to reach the person, who else there is, and who consented.
+pub(super) fn contacts(clinical: &Clinical) -> Vec<Block> {
+    let (person, language) = (&clinical.plan.person, clinical.language);
+    let interpreter = person
+        .interpreter
+        .as_ref()
+        .map(|interpreter| joined(&[terms::interpreter(interpreter.mode, language), &interpreter.who], ", "));
+    let facts = vec![
         (Say::Interpreter, interpreter.unwrap_or_default()),
         (Say::Contact, contact(clinical)),
         (Say::EmergencyContact, emergency(clinical)),
         (Say::Telehealth, telehealth(clinical)),
         (Say::Consent, consent(clinical)),
-    ])
+    ];
+    if facts.iter().all(|(_, text)| is_blank(text)) {
+        return Vec::new();
+    }
+    vec![clinical.heading(2, Say::ContactAndConsent), clinical.facts(facts)]
 }
 
 fn contact(clinical: &Clinical) -> String {
@@ -86,7 +108,7 @@ fn consent(clinical: &Clinical) -> String {
         format!("{who}: {} {}", clinical.say(Say::MaySee), parts.join(", "))
     });
     let guardians: Vec<String> = guardians.collect();
-    joined(&[terms::consent(minor.by, language), &minor.basis, &guardians.join("\n")], "; ")
+    joined(&[&joined(&[terms::consent(minor.by, language), &minor.basis], "; "), &guardians.join("\n")], "\n")
 }
 
 fn stay(clinical: &Clinical) -> Block {
@@ -136,7 +158,7 @@ fn diagnoses(clinical: &Clinical) -> String {
 
 fn dimensions(clinical: &Clinical) -> String {
     let ratings = clinical.plan.frame.dimensions.iter().map(|d| format!("{}: {}", d.name, d.rating));
-    ratings.collect::<Vec<_>>().join("; ")
+    ratings.collect::<Vec<_>>().join("\n")
 }
 
 fn risk(clinical: &Clinical) -> String {
@@ -189,7 +211,7 @@ fn goals(clinical: &Clinical) -> Vec<Block> {
         return Vec::new();
     }
     let line = |(number, goal): (usize, &Goal)| {
-        Text::voiced(Style::Body, Voice::Strong, format!("{number}  “{}”", goal.own_words.trim()))
+        Text::voiced(Style::Compact, Voice::Strong, format!("{number}  “{}”", goal.own_words.trim()))
             .and(Voice::Plain, format!(" – {}", goal.clinical.trim()))
     };
     let lines = (1..).zip(&clinical.plan.goals).map(line).collect();

@@ -19,7 +19,7 @@ pub(super) fn thread(clinical: &Clinical) -> Vec<Block> {
 fn goal_blocks(clinical: &Clinical, number: usize, goal: &Goal) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(3, format!("{} {number}", clinical.say(Say::Goal)))];
     let needs = goal.needs.iter().filter_map(|id| clinical.plan.need(*id));
-    let needs: Vec<Block> = needs.map(|need| Block::Text(need_words(clinical, need))).collect();
+    let needs: Vec<Block> = needs.map(|need| Block::Text(need_words(clinical, number, need))).collect();
     if !needs.is_empty() {
         blocks.push(Block::Card(Tone::Quiet, needs));
     }
@@ -45,11 +45,16 @@ fn own_words(goal: &Goal) -> Text {
     }
 }
 
-fn need_words(clinical: &Clinical, need: &Need) -> Text {
+/// A need with its evidence; where an earlier goal answers it too, the evidence stands there.
+fn need_words(clinical: &Clinical, number: usize, need: &Need) -> Text {
     let label = format!("{}: ", clinical.say(Say::Need));
     let severity = terms::severity(need.severity, clinical.language);
     let text = Text::voiced(Style::Body, Voice::Strong, label).and(Voice::Strong, need.problem.as_str());
     let text = text.and(Voice::Plain, format!(" ({severity})"));
+    let earlier = clinical.plan.goals.iter().take(number - 1).position(|goal| goal.needs.contains(&need.id));
+    if let Some(earlier) = earlier {
+        return text.and(Voice::Quiet, format!(", {}", paper::see_goal(earlier + 1, clinical.language)));
+    }
     if is_blank(&need.evidence) {
         return text;
     }
@@ -58,13 +63,12 @@ fn need_words(clinical: &Clinical, need: &Need) -> Text {
 
 fn objectives(clinical: &Clinical, number: usize, goal: &Goal) -> Block {
     let columns = [
-        (Say::Objective, 3.3),
-        (Say::Measure, 2.0),
+        (Say::Objective, 3.1),
+        (Say::Measure, 2.5),
         (Say::Baseline, 1.2),
         (Say::Target, 1.0),
-        (Say::By, 1.8),
-        (Say::Status, 1.2),
-        (Say::ServedBy, 2.5),
+        (Say::ByAndStatus, 1.9),
+        (Say::ServedBy, 3.3),
     ];
     let numbered = (1_usize..).zip(&goal.objectives);
     let rows = numbered.map(|(step, objective)| objective_row(clinical, &format!("{number}.{step}"), objective));
@@ -81,8 +85,10 @@ fn objective_row(clinical: &Clinical, number: &str, objective: &Objective) -> Ve
         cell(paper::gauge(&objective.gauge, language)),
         cell(baseline),
         strong_cell(target),
-        cell(time::date(objective.target_date, language).replace(' ', "\u{a0}")),
-        cell(terms::objective_status(objective.status, language)),
+        vec![
+            Text::new(Style::Compact, time::date(objective.target_date, language).replace(' ', "\u{a0}")),
+            Text::voiced(Style::Compact, Voice::Quiet, terms::objective_status(objective.status, language)),
+        ],
         cell(served_by(clinical, objective.id)),
     ]
 }

@@ -85,6 +85,8 @@ fn a_bar_of_the_strip_tells_its_week_and_goes_there() {
     assert_eq!(window.harness.state().shell().week, 4);
     assert_eq!(window.harness.state().shell().place, Place::Schedule);
     window.check_says("Away: Thanksgiving with her family");
+    window.click("Week 8, 21 – 27 Dec: 8 sessions, 9 h 20 min planned, 9 h aimed at");
+    window.check_says("Closed: Winter holiday");
 }
 
 #[test]

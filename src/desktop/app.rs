@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 
-use egui::{Frame, Margin, Panel, Ui};
+use egui::{Frame, Margin, Panel, Role, Ui};
 
 use super::action::{Action, Queue};
 use super::command::{Command, by_weight};
@@ -14,9 +14,10 @@ use super::shell::{Place, Shell};
 use super::view::{Room, ViewCtx};
 use super::worker::{Source, Worker};
 use super::world::{Picked, Purpose, World};
-use super::{bar, dialog, fonts, inspector, rail, screens, strip, theme};
+use super::{bar, dialog, fonts, inspector, rail, screens, strip, theme, widgets};
 use crate::plan::Item;
 use crate::storage::Trust;
+use crate::wording::screen::Label;
 
 /// Samples that the program ships: names and texts.
 pub type Samples = &'static [(&'static str, &'static str)];
@@ -155,12 +156,21 @@ fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mu
     bar_panel(view, ui);
     if !open.model.weeks.is_empty() {
         let panel = Panel::top("strip").exact_size(strip::HEIGHT).resizable(false).show_separator_line(true);
-        panel.frame(plain(view, 24, 0)).show(ui, |ui| strip::ui(view, open, ui));
+        panel.frame(plain(view, 24, 0)).show(ui, |ui| {
+            widgets::group(ui, view.say(Label::HoursByWeek), Role::Group, |ui| strip::ui(view, open, ui));
+        });
     }
     notice_panel(view, notice, ui);
     let rail = Panel::left("rail").exact_size(rail::width(view.room)).resizable(false).show_separator_line(false);
-    rail.frame(plain(view, 12, 10)).show(ui, |ui| rail::ui(view, open, ui));
-    if inspector::is_shown(view) {
+    rail.frame(plain(view, 12, 10)).show(ui, |ui| {
+        widgets::group(ui, view.say(Label::Places), Role::Navigation, |ui| rail::ui(view, open, ui));
+    });
+    let details = inspector::is_shown(view);
+    if details && view.room == Room::Tight {
+        egui::CentralPanel::default().frame(plain(view, 12, 6)).show(ui, |ui| inspector::ui(view, open, ui));
+        return;
+    }
+    if details {
         let panel = Panel::right("inspector")
             .exact_size(inspector::width(view.room))
             .resizable(false)

@@ -6,7 +6,7 @@ use super::action::Action;
 use super::command::Command;
 use super::open::OpenPlan;
 use super::theme::Appearance;
-use super::view::ViewCtx;
+use super::view::{Room, ViewCtx};
 use super::worker::Source;
 use super::{theme, widgets};
 use crate::base::Language;
@@ -29,7 +29,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let (plan, language) = (open.plan(), ctx.language());
     ui.label(theme::title(plan.person.called()));
-    if !crate::base::is_blank(&plan.person.pronouns) {
+    if ctx.room != Room::Tight && !crate::base::is_blank(&plan.person.pronouns) {
         ui.label(theme::soft(person_line("", &plan.person.pronouns).trim(), ctx.tokens));
     }
     ui.add_space(10.0);
@@ -37,14 +37,19 @@ fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         let told = stay(open.week_on(ctx.today), open.model.weeks.len(), from, to, language);
         ui.label(theme::strong(told));
     }
+    if ctx.room == Room::Tight {
+        return;
+    }
     dot(ctx, ui);
     let words = standing(plan.course.standing, language);
     match plan.course.standing {
         Standing::Draft => ui.label(egui::RichText::new(words).color(ctx.tokens.warning)),
         Standing::InEffect(_) => ui.label(words),
     };
-    dot(ctx, ui);
-    ui.label(file_words(ctx, open));
+    if ctx.room == Room::Wide {
+        dot(ctx, ui);
+        ui.label(file_words(ctx, open));
+    }
 }
 
 fn dot(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -71,7 +76,7 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         let export = widgets::primary(ui, ctx.say(Label::ExportPdf), ctx.tokens);
         asked(ctx, &export, Command::Export);
     }
-    if ctx.open.is_some() {
+    if ctx.open.is_some() && ctx.room == Room::Wide {
         let open = widgets::quiet(ui, ctx.say(Label::OpenPlan));
         asked(ctx, &open, Command::Open);
     }
@@ -105,7 +110,7 @@ fn view_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             }
         }
         ui.separator();
-        for command in [Command::OpenPath, Command::Inspector, Command::Close] {
+        for command in [Command::Open, Command::OpenPath, Command::Inspector, Command::Close] {
             command_ui(ctx, ui, command);
         }
     });

@@ -19,7 +19,7 @@ use crate::wording::{terms, time};
 pub(super) const fn width(room: Room) -> f32 {
     match room {
         Room::Wide => 312.0,
-        Room::Narrow => 272.0,
+        Room::Narrow | Room::Tight => 272.0,
     }
 }
 

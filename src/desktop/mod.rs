@@ -32,8 +32,14 @@ use app::{App, Samples};
 
 /// Why the window could not be shown.
 #[derive(Debug, thiserror::Error)]
-#[error("the window could not be shown: {0}")]
-pub struct RunError(String);
+pub enum RunError {
+    /// The system has no screen to show it on, or does not let us.
+    #[error("there is no display")]
+    NoDisplay,
+    /// No renderer started.
+    #[error("{0}")]
+    Renderer(String),
+}
 
 /// Shows the window until it is closed; with a plan, opens it.
 ///
@@ -66,5 +72,8 @@ fn start_on(renderer: eframe::Renderer, plan: Option<PathBuf>, samples: Samples)
         let app = App::new(&cc.egui_ctx, Box::new(world::Native), samples, plan)?;
         Ok(Box::new(app))
     });
-    eframe::run_native("throughline", options, create).map_err(|error| RunError(error.to_string()))
+    eframe::run_native("throughline", options, create).map_err(|error| match error {
+        eframe::Error::WinitEventLoop(_) => RunError::NoDisplay,
+        other => RunError::Renderer(other.to_string()),
+    })
 }

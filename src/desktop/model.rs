@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::base::{ClockTime, Date, Minutes, ModuleId, PackKind, SessionId, Weekday};
-use crate::catalog::Holiday;
 use crate::plan::{Plan, Session, Week, weeks};
 use crate::wording::screen::{Daypart, Family, Headline, WeekSum, family};
 
@@ -20,8 +19,6 @@ pub struct Model {
     pub spans: Vec<Span>,
     /// Sessions that overlap, each with one that it overlaps with.
     pub overlaps: BTreeMap<SessionId, SessionId>,
-    /// Closed days of the clinic.
-    pub holidays: Vec<Holiday>,
 }
 
 /// One week.
@@ -53,7 +50,7 @@ pub struct Span {
 }
 
 /// Derives what the screens show.
-pub fn derive(plan: &Plan, holidays: Vec<Holiday>) -> Model {
+pub fn derive(plan: &Plan) -> Model {
     let pack = plan.coverage.first().map_or(PackKind::LevelOfCare, |payer| payer.counts_as);
     Model {
         weeks: weeks(plan).iter().map(|week| week_model(plan, week, pack)).collect(),
@@ -61,7 +58,6 @@ pub fn derive(plan: &Plan, holidays: Vec<Holiday>) -> Model {
         hours: hours(plan),
         spans: spans(plan),
         overlaps: overlaps(plan),
-        holidays,
     }
 }
 
@@ -69,11 +65,6 @@ impl Model {
     /// The week with this number.
     pub fn week(&self, number: u16) -> Option<&WeekModel> {
         self.weeks.iter().find(|week| week.number == number)
-    }
-
-    /// The closed day on a date.
-    pub fn holiday(&self, date: Date) -> Option<&Holiday> {
-        self.holidays.iter().find(|holiday| holiday.date == date)
     }
 
     /// The families that the plan uses, with their planned minutes.

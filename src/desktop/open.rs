@@ -29,8 +29,8 @@ pub struct OpenPlan {
 impl OpenPlan {
     /// Takes up a plan that was read.
     pub fn new(opened: Opened, today: Date) -> Self {
-        let Opened { plan, source, integrity, holidays } = opened;
-        let (model, sheet) = (derive(&plan, holidays), Sheet::first(&plan, today));
+        let Opened { plan, source, integrity } = opened;
+        let (model, sheet) = (derive(&plan), Sheet::first(&plan, today));
         Self { timeline: Timeline::saved(plan), source, integrity, model, sheet, laid: None, asked: None }
     }
 

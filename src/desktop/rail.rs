@@ -13,7 +13,7 @@ use crate::wording::screen::Label;
 pub(super) const fn width(room: Room) -> f32 {
     match room {
         Room::Wide => 208.0,
-        Room::Narrow => 132.0,
+        Room::Narrow | Room::Tight => 132.0,
     }
 }
 

@@ -38,7 +38,13 @@ fn week_ui(ctx: &ViewCtx<'_>, ui: &Ui, bars: &Bars, at: usize, week: &WeekModel)
     let (slot, bar) = (bars.slot(at), bars.bar(at));
     let name = week_bar(week.number, week.starts, week.sum, ctx.language());
     let shown = ctx.shell.week == week.number;
-    let response = widgets::target(ui, slot, ui.scope_id().with(("week", week.number)), &name, shown);
+    let response = widgets::target(
+        ui,
+        slot.shrink2(egui::vec2(2.0, 3.0)),
+        ui.scope_id().with(("week", week.number)),
+        &name,
+        shown,
+    );
     if response.hovered() {
         ui.painter().rect_filled(slot, CornerRadius::same(6), ctx.tokens.raised);
     }
@@ -134,7 +140,7 @@ fn hint_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, week: &WeekModel, name: &str) {
             legend_row(ctx, ui, family, minutes);
         }
     }
-    let below = week.sum.aim.is_some_and(|aim| week.sum.planned < aim);
+    let below = week.sum.aim.is_some_and(|aim| week.sum.counted < aim);
     if below {
         ui.label(egui::RichText::new(ctx.say(Label::BelowAim)).color(ctx.tokens.warning));
     }

@@ -73,15 +73,25 @@ pub enum Room {
     Wide,
     /// Enough for one thing and what is selected.
     Narrow,
+    /// Enough for one thing at a time.
+    Tight,
 }
 
 impl Room {
     /// Narrower than this, what can wait is left out.
-    const ENOUGH: f32 = 1040.0;
+    const WIDE: f32 = 1040.0;
+    /// Narrower than this, details take the place of what they belong to.
+    const NARROW: f32 = 780.0;
 
     /// The room in so much width.
     pub fn of(width: f32) -> Self {
-        if width < Self::ENOUGH { Self::Narrow } else { Self::Wide }
+        if width < Self::NARROW {
+            Self::Tight
+        } else if width < Self::WIDE {
+            Self::Narrow
+        } else {
+            Self::Wide
+        }
     }
 }
 

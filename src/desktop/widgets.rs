@@ -2,7 +2,7 @@
 
 use egui::{
     Align2, Button, CornerRadius, FontId, Id, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo, pos2, vec2,
+    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, Tokens};
@@ -26,8 +26,24 @@ pub fn primary(ui: &mut Ui, text: &str, tokens: &Tokens) -> Response {
     response
 }
 
-/// A choice among a few, side by side; returns another one that was clicked.
-pub fn segmented<T: Copy + PartialEq>(ui: &mut Ui, tokens: &Tokens, now: T, all: &[(T, &str)]) -> Option<T> {
+/// What belongs together under one name, for those who have it read to them.
+pub fn group<R>(ui: &mut Ui, name: &str, role: Role, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let builder = UiBuilder::new().id_salt(name).accessibility_label(name).accessibility_role(role);
+    ui.scope_builder(builder, contents).inner
+}
+
+/// A choice among a few, side by side, under a name; returns another one that was clicked.
+pub fn segmented<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    name: &str,
+    now: T,
+    all: &[(T, &str)],
+) -> Option<T> {
+    group(ui, name, Role::RadioGroup, |ui| segments(ui, tokens, now, all))
+}
+
+fn segments<T: Copy + PartialEq>(ui: &mut Ui, tokens: &Tokens, now: T, all: &[(T, &str)]) -> Option<T> {
     let mut taken = None;
     ui.spacing_mut().item_spacing.x = 0.0;
     let font = FontId::proportional(theme::NAME);

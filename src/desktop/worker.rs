@@ -7,7 +7,6 @@ use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use std::thread;
 
 use super::shell::Sheet;
-use crate::catalog::{Holiday, builtin};
 use crate::document::page::Pages;
 use crate::document::{self, PdfError, Request};
 use crate::plan::Plan;
@@ -53,8 +52,6 @@ pub struct Opened {
     pub source: Source,
     /// Whether its file is as the program left it.
     pub integrity: Integrity,
-    /// Closed days of its clinic.
-    pub holidays: Vec<Holiday>,
 }
 
 /// Pages laid out, and for what.
@@ -187,14 +184,7 @@ fn read(source: &Source, trust: Trust) -> Result<Opened, OpenError> {
             (decoded.plan, decoded.integrity)
         }
     };
-    let holidays = holidays(&plan);
-    Ok(Opened { plan, source: source.clone(), integrity, holidays })
-}
-
-fn holidays(plan: &Plan) -> Vec<Holiday> {
-    let Some(slug) = &plan.program.clinic else { return Vec::new() };
-    let (catalog, _problems) = builtin();
-    catalog.clinics.get(slug).map(|clinic| clinic.holidays.clone()).unwrap_or_default()
+    Ok(Opened { plan, source: source.clone(), integrity })
 }
 
 fn export(plan: &Plan, sheet: Sheet, path: &std::path::Path) -> Result<(), ExportError> {

@@ -8,8 +8,9 @@ use throughline::base::{
     SegmentId, ServiceKind, SessionId, Slug, StaffRole, Weekday, days_between,
 };
 use throughline::plan::{
-    Available, Away, CourseEdit, Edit, Gauge, Goal, ListEdit, Need, NeedStanding, Objective, ObjectiveStatus,
-    PersonEdit, Place, PlacedModule, Plan, Segment, Session, SessionStatus, Setting, Severity, Staff, Standing, apply,
+    Available, Away, ClosedDay, CourseEdit, Edit, Gauge, Goal, ListEdit, Need, NeedStanding, Objective,
+    ObjectiveStatus, PersonEdit, Place, PlacedModule, Plan, Program, Segment, Session, SessionStatus, Setting,
+    Severity, Staff, Standing, apply,
 };
 
 /// Today, as the tests have it: in the third week of the stay.
@@ -139,6 +140,8 @@ fn person(plan: &mut Plan) {
     ] {
         make(plan, Edit::Person(edit));
     }
+    let closed = vec![ClosedDay { date: date(2026, 12, 25), name: both(("Winter holiday", "Fiesta de invierno")) }];
+    make(plan, Edit::Program(Program { name: "Harbor Light".to_owned(), closed, ..Program::default() }));
     make(
         plan,
         Edit::Segment(ListEdit::Add(Segment {

@@ -9,6 +9,10 @@ mod files;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod model;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod schedule;
 #[cfg(test)]
 mod window;

@@ -85,6 +85,8 @@ fn a_bar_of_the_strip_tells_its_week_and_goes_there() {
     assert_eq!(window.harness.state().shell().week, 4);
     assert_eq!(window.harness.state().shell().place, Place::Schedule);
     window.check_says("Away: Thanksgiving with her family");
+    window.click("Week 8, 21 – 27 Dec: 8 sessions, 9 h 20 min planned, 9 h aimed at");
+    window.check_says("Closed: Winter holiday");
 }
 
 #[test]
@@ -133,4 +135,17 @@ fn closing_a_plan_leads_back_to_the_welcome() {
     window.command(Key::W);
     window.check_says("Plan files are not encrypted yet");
     assert!(window.harness.state().open_plan().is_none());
+}
+
+#[test]
+fn in_a_tight_window_details_take_the_place_of_the_board_and_give_it_back() {
+    let mut window = Window::open(&plan());
+    window.harness.set_size(egui::vec2(640.0, 400.0));
+    window.settle();
+    window.click("List");
+    window.click("Skills for strong feelings, Mon 2 Nov, 5:30–7:00 PM, Finding your wise side, Room 2, attended");
+    window.check_says("What it serves");
+    window.check_silent("9 weeks, 5 evenings, 9 h 20 min a week");
+    window.click("Hide details");
+    window.check_says("9 weeks, 5 evenings, 9 h 20 min a week");
 }

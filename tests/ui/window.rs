@@ -66,6 +66,11 @@ impl Window {
         Self::with_sample(&plan())
     }
 
+    /// The welcome, with the samples that the program ships.
+    pub(crate) fn shipped() -> Self {
+        Self::start(throughline::samples::ALL, None)
+    }
+
     /// The welcome, with this plan as its sample.
     pub(crate) fn with_sample(plan: &Plan) -> Self {
         let text: &'static str = storage::encode(plan).unwrap().leak();

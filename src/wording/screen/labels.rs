@@ -38,7 +38,6 @@ labels! {
     ClosePlan: "Close plan", "Cerrar plan";
     ExportPdf: "Export PDF…", "Exportar PDF…";
     View: "View", "Ver";
-    File: "Plan", "Plan";
     Appearance: "Appearance", "Apariencia";
     LikeSystem: "Like the system", "Como el sistema";
     Light: "Light", "Clara";
@@ -65,11 +64,8 @@ labels! {
     ScheduleShown: "What the schedule shows", "Qué muestra el horario";
     NoSessionsThisWeek: "No sessions are planned in this week", "No hay sesiones previstas esta semana";
     NoWeeks: "This plan has no dates yet", "Este plan todavía no tiene fechas";
-    Today: "today", "hoy";
     Away: "Away", "Ausente";
     Closed: "Closed", "Cerrado";
-    Unavailable: "cannot come", "no puede venir";
-    Overlaps: "overlaps", "se cruza";
     Pinned: "held in its place", "fija en su lugar";
     NothingSelected: "Select a session to see what it serves", "Elija una sesión para ver a qué sirve";
     TheThread: "What it serves", "A qué sirve";
@@ -85,9 +81,7 @@ labels! {
     Where: "Where", "Dónde";
     With: "With", "Con";
     Status: "Status", "Estado";
-    Why: "Why", "Por qué";
     Sessions: "Sessions", "Sesiones";
-    OwnTopic: "Topic of one's own", "Tema propio";
     Telehealth: "by video or telephone", "por video o teléfono";
     Edition: "Edition", "Edición";
     PatientEdition: "Patient", "Paciente";
@@ -100,8 +94,6 @@ labels! {
     ZoomOut: "Smaller", "Más pequeño";
     FitWidth: "Fit width", "Ajustar al ancho";
     LayingPages: "Laying out the pages…", "Preparando las páginas…";
-    Reading: "Reading…", "Leyendo…";
-    Writing: "Writing the PDF…", "Escribiendo el PDF…";
     ExportPath: "Where should the PDF go?", "¿Dónde guardar el PDF?";
     OpenPath: "Which plan file?", "¿Qué archivo de plan?";
     Path: "Path", "Ruta";

@@ -10,6 +10,6 @@ pub use labels::{Label, label};
 pub use samples::sample;
 pub use sentences::{
     Daypart, FileState, Headline, SessionLine, WeekSum, dose, file_state, goal_quote, headline, on_page, overlap,
-    page_of, person_line, place_of, saved_as, session_line, session_of, standing, stay, stay_dates, week_bar, week_of,
+    page_of, person_line, place_of, saved_as, session_line, session_of, standing, stay, unprintable, week_bar, week_of,
     week_span, week_sum, zoom,
 };

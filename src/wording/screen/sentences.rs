@@ -78,7 +78,7 @@ pub fn week_of(number: u16, of: usize, language: Language) -> String {
 }
 
 /// The dates of a stay, as in `2 Nov 2026 – 1 Jan 2027`.
-pub fn stay_dates(from: Date, to: Date, language: Language) -> String {
+fn stay_dates(from: Date, to: Date, language: Language) -> String {
     let year = |date: Date| format!("{} {}", time::day_month(date, language), date.year());
     format!("{} – {}", year(from), year(to))
 }
@@ -265,6 +265,16 @@ pub fn on_page(pages: usize, edition: &str, language: Language) -> String {
     }
 }
 
+/// Which characters no face can print, by their numbers.
+pub fn unprintable(characters: &[char], language: Language) -> String {
+    let listed: Vec<String> = characters.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+    let listed = listed.join(", ");
+    match language {
+        Language::English => format!("These characters will print as empty boxes: {listed}"),
+        Language::Spanish => format!("Estos caracteres se imprimirán como cuadros vacíos: {listed}"),
+    }
+}
+
 /// `125 %`.
 pub fn zoom(percent: u16) -> String {
     format!("{percent} %")
@@ -293,6 +303,10 @@ mod tests {
         assert_eq!(week_span(date(2026, 11, 2), Language::English), "2 – 8 Nov");
         assert_eq!(week_span(date(2026, 11, 30), Language::Spanish), "30 nov – 6 dic");
         assert_eq!(person_line("Ana", " "), "Ana");
+        assert_eq!(
+            unprintable(&['←', '好'], Language::English),
+            "These characters will print as empty boxes: U+2190, U+597D"
+        );
     }
 
     #[test]

@@ -3,18 +3,18 @@
 mod layout;
 mod paint;
 
-use egui::{Id, Layout, Rect, Sense, Ui, UiBuilder, vec2};
+use egui::{Id, Layout, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 
 use crate::base::Language;
 use crate::desktop::action::Action;
 use crate::desktop::command::Command;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::shell::Zoom;
-use crate::desktop::view::ViewCtx;
+use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::{theme, widgets};
 use crate::document::page::{Pages, Shape};
 use crate::document::{Edition, Paper};
-use crate::wording::screen::{Label, label, on_page, page_of, zoom};
+use crate::wording::screen::{Label, label, on_page, page_of, unprintable, zoom};
 use layout::Stack;
 
 /// The document.
@@ -24,8 +24,19 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     switches_ui(ctx, open, ui);
     ui.add_space(8.0);
     match open.pages() {
-        Some(pages) => pages_ui(ctx, ui, pages),
+        Some(pages) => {
+            missing_ui(ctx, ui, pages);
+            pages_ui(ctx, ui, pages);
+        }
         None => drop(ui.label(theme::soft(ctx.say(Label::LayingPages), ctx.tokens))),
+    }
+}
+
+/// Says which characters will not print as they are written.
+fn missing_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, pages: &Pages) {
+    if !pages.missing.is_empty() {
+        ui.label(RichText::new(unprintable(&pages.missing, ctx.language())).color(ctx.tokens.warning));
+        ui.add_space(6.0);
     }
 }
 
@@ -46,6 +57,16 @@ fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 }
 
 fn switches_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    if ctx.room != Room::Wide {
+        ui.horizontal_wrapped(|ui| {
+            edition_ui(ctx, open, ui);
+            paper_ui(ctx, open, ui);
+            language_ui(ctx, open, ui);
+        });
+        let row = vec2(ui.available_width(), 30.0);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(egui::Align::Center), |ui| zoom_ui(ctx, ui));
+        return;
+    }
     ui.horizontal(|ui| {
         edition_ui(ctx, open, ui);
         ui.add_space(12.0);
@@ -58,24 +79,23 @@ fn switches_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 
 fn edition_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let all = [Edition::Patient, Edition::Clinical].map(|edition| (edition, edition_name(edition, ctx.language())));
-    if let Some(edition) =
-        ui.push_id("edition", |ui| widgets::segmented(ui, ctx.tokens, open.sheet.edition, &all)).inner
-    {
+    let (name, now) = (ctx.say(Label::Edition), open.sheet.edition);
+    if let Some(edition) = widgets::segmented(ui, ctx.tokens, name, now, &all) {
         ctx.send(Action::Edition(edition));
     }
 }
 
 fn paper_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let all = [(Paper::Letter, ctx.say(Label::Letter)), (Paper::A4, ctx.say(Label::A4))];
-    if let Some(paper) = ui.push_id("paper", |ui| widgets::segmented(ui, ctx.tokens, open.sheet.paper, &all)).inner {
+    if let Some(paper) = widgets::segmented(ui, ctx.tokens, ctx.say(Label::Paper), open.sheet.paper, &all) {
         ctx.send(Action::Paper(paper));
     }
 }
 
 fn language_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let all = [(Language::English, ctx.say(Label::English)), (Language::Spanish, ctx.say(Label::Spanish))];
-    let now = open.sheet.language;
-    if let Some(language) = ui.push_id("language", |ui| widgets::segmented(ui, ctx.tokens, now, &all)).inner {
+    let (name, now) = (ctx.say(Label::DocumentLanguage), open.sheet.language);
+    if let Some(language) = widgets::segmented(ui, ctx.tokens, name, now, &all) {
         ctx.send(Action::PageLanguage(language));
     }
 }

@@ -70,8 +70,8 @@ fn day_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, day: &Day) {
 
 /// Why a day has no sessions: closed, away, on hold, or outside the stay.
 fn shut(ctx: &ViewCtx<'_>, open: &OpenPlan, date: Date) -> Option<String> {
-    if let Some(holiday) = open.model.holiday(date) {
-        return Some(format!("{}: {}", ctx.say(Label::Closed), holiday.name.get(ctx.language())));
+    if let Some(name) = open.plan().program.closed_on(date) {
+        return Some(format!("{}: {}", ctx.say(Label::Closed), name.get(ctx.language())));
     }
     if let Some(away) = open.plan().person.away_on(date) {
         return Some(format!("{}: {}", ctx.say(Label::Away), away.reason));

@@ -49,27 +49,38 @@ fn span_below_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     span::ui(ctx, open, ui);
 }
 
+/// Title and switch stand side by side from this width on.
+const BESIDE: f32 = 620.0;
+
 fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    ui.horizontal(|ui| {
-        let answer = open.model.headline(open.plan());
-        let answer = answer.map_or_else(|| ctx.say(Label::NoWeeks).to_owned(), |told| headline(told, ctx.language()));
+    let answer = open.model.headline(open.plan());
+    let answer = answer.map_or_else(|| ctx.say(Label::NoWeeks).to_owned(), |told| headline(told, ctx.language()));
+    if ui.available_width() < BESIDE {
         ui.label(theme::title(answer));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let lenses = [
-                (Lens::Week, ctx.say(Label::OneWeek)),
-                (Lens::Span, ctx.say(Label::AllWeeks)),
-                (Lens::List, ctx.say(Label::AllSessions)),
-            ];
-            if let Some(lens) = widgets::segmented(ui, ctx.tokens, ctx.shell.lens, &lenses) {
-                ctx.send(Action::Look(lens));
-            }
-        });
+        lens_ui(ctx, ui);
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.label(theme::title(answer));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| lens_ui(ctx, ui));
     });
+}
+
+fn lens_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let lenses = [
+        (Lens::Week, ctx.say(Label::OneWeek)),
+        (Lens::Span, ctx.say(Label::AllWeeks)),
+        (Lens::List, ctx.say(Label::AllSessions)),
+    ];
+    let name = ctx.say(Label::ScheduleShown);
+    if let Some(lens) = widgets::segmented(ui, ctx.tokens, name, ctx.shell.lens, &lenses) {
+        ctx.send(Action::Look(lens));
+    }
 }
 
 fn week_head_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let Some(week) = open.model.week(ctx.shell.week) else { return };
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         arrow_ui(ctx, ui, Toward::Left, Command::PreviousWeek);
         arrow_ui(ctx, ui, Toward::Right, Command::NextWeek);

@@ -162,14 +162,15 @@ const SHORT: f32 = 22.0;
 /// From this height on, names and topics may take a third row.
 const TALL: f32 = 104.0;
 
-type Line = (String, FontId, egui::Color32, usize);
+type Line = (String, FontId, egui::Color32, u8);
 
 /// Lines below each other as long as there is room; each may take so many rows.
 fn stacked(painter: &egui::Painter, inner: Rect, lines: impl IntoIterator<Item = Line>) {
     let mut top = inner.top();
     for (text, font, ink, rows) in lines.into_iter().filter(|(text, ..)| !crate::base::is_blank(text)) {
         let room = inner.bottom() - top;
-        let rows = if room < font.size * 1.35 * 2.0 { 1 } else { rows };
+        let fits = |rows: &u8| font.size * 1.3 * f32::from(*rows) <= room;
+        let rows = usize::from((1..=rows).rev().find(fits).unwrap_or(1));
         if room < font.size * 1.2 {
             return;
         }

@@ -19,6 +19,8 @@ pub struct Applied {
 pub enum Refusal {
     /// It names something that is not in the plan.
     Missing(u32),
+    /// Guardians belong to a consent for a minor, and the plan has none.
+    NoConsent,
     /// It would leave the plan with this contradiction.
     Breaks(Fault),
 }
@@ -43,15 +45,18 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<Applied, Refusal> {
         Edit::Frame(edit) => frame(plan, edit),
         Edit::Program(program) => set(&mut plan.program, program),
         Edit::Segment(edit) => {
-            let applied = in_list(plan, edit, |p| Some(&mut p.segments))?;
+            let applied = in_list(plan, edit, |p| Ok(&mut p.segments))?;
             plan.segments.sort_by_key(|segment| (segment.from, segment.id));
             Ok(applied)
         }
         Edit::EarlierStay(stay) => set(&mut plan.earlier_stay, stay),
-        Edit::Payer(edit) => in_list(plan, edit, |p| Some(&mut p.coverage)),
+        Edit::Payer(edit) => in_list(plan, edit, |p| Ok(&mut p.coverage)),
         Edit::Authorization(payer, edit) => {
             let payer = *payer;
-            in_list(plan, edit, |p| Some(&mut p.coverage.iter_mut().find(|c| c.id == payer)?.authorizations))
+            in_list(plan, edit, |p| {
+                let payer = found(p.coverage.iter_mut().find(|other| other.id == payer), payer)?;
+                Ok(&mut payer.authorizations)
+            })
         }
         Edit::Needs(edit) => needs(plan, edit),
         Edit::Need(id, edit) => need(plan, *id, edit),
@@ -71,18 +76,21 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<Applied, Refusal> {
             if let ListEdit::Remove(id) = edit {
                 unlink_objective(plan, *id);
             }
-            in_list(plan, edit, |p| Some(&mut p.goals.iter_mut().find(|g| g.id == goal)?.objectives))
+            in_list(plan, edit, |p| {
+                let goal = found(p.goals.iter_mut().find(|other| other.id == goal), goal)?;
+                Ok(&mut goal.objectives)
+            })
         }
         Edit::Objective(id, edit) => objective(plan, *id, edit),
         Edit::Modules(edit) => {
             if let ListEdit::Remove(id) = edit {
                 plan.sessions.retain(|session| session.module != *id);
             }
-            in_list(plan, edit, |p| Some(&mut p.modules))
+            in_list(plan, edit, |p| Ok(&mut p.modules))
         }
         Edit::Module(id, edit) => module(plan, *id, edit),
         Edit::Sessions(edit) => {
-            let applied = in_list(plan, edit, |p| Some(&mut p.sessions))?;
+            let applied = in_list(plan, edit, |p| Ok(&mut p.sessions))?;
             sort_sessions(plan);
             Ok(applied)
         }
@@ -117,10 +125,10 @@ fn found<T>(place: Option<T>, id: impl Id) -> Result<T, Refusal> {
 fn in_list<T: Record + Clone>(
     plan: &mut Plan,
     edit: &ListEdit<T>,
-    list: impl Fn(&mut Plan) -> Option<&mut Vec<T>>,
+    list: impl Fn(&mut Plan) -> Result<&mut Vec<T>, Refusal>,
 ) -> Result<Applied, Refusal> {
     let fresh: Option<T::Id> = matches!(edit, ListEdit::Add(_)).then(|| plan.fresh());
-    let list = list(plan).ok_or(Refusal::Missing(0))?;
+    let list = list(plan)?;
     let position = |id: T::Id, list: &[T]| found(list.iter().position(|record| record.id() == id), id);
     match edit {
         ListEdit::Add(record) => {
@@ -165,9 +173,12 @@ fn person(plan: &mut Plan, edit: &PersonEdit) -> Result<Applied, Refusal> {
         PersonEdit::Interpreter(interpreter) => set(&mut person.interpreter, interpreter),
         PersonEdit::Contact(contact) => set(&mut person.contact, contact),
         PersonEdit::Emergency(contact) => set(&mut person.emergency, contact),
-        PersonEdit::Release(edit) => in_list(plan, edit, |p| Some(&mut p.person.releases)),
+        PersonEdit::Release(edit) => in_list(plan, edit, |p| Ok(&mut p.person.releases)),
         PersonEdit::Minor(minor) => set(&mut person.minor, minor),
-        PersonEdit::Guardian(edit) => in_list(plan, edit, |p| Some(&mut p.person.minor.as_mut()?.guardians)),
+        PersonEdit::Guardian(edit) => in_list(plan, edit, |p| {
+            let minor = p.person.minor.as_mut().ok_or(Refusal::NoConsent)?;
+            Ok(&mut minor.guardians)
+        }),
         PersonEdit::Strengths(list) => set(&mut person.strengths, list),
         PersonEdit::Needs(list) => set(&mut person.needs, list),
         PersonEdit::Abilities(list) => set(&mut person.abilities, list),
@@ -187,14 +198,14 @@ fn frame(plan: &mut Plan, edit: &FrameEdit) -> Result<Applied, Refusal> {
             if let ListEdit::Remove(id) = edit {
                 frame.principal = frame.principal.filter(|principal| principal != id);
             }
-            in_list(plan, edit, |p| Some(&mut p.frame.diagnoses))
+            in_list(plan, edit, |p| Ok(&mut p.frame.diagnoses))
         }
         FrameEdit::Principal(id) => set(&mut frame.principal, id),
         FrameEdit::LevelOfCare(text) => set(&mut frame.level_of_care, text),
         FrameEdit::Impairment(text) => set(&mut frame.impairment, text),
         FrameEdit::PriorTreatment(list) => set(&mut frame.prior_treatment, list),
         FrameEdit::Dimensions(list) => set(&mut frame.dimensions, list),
-        FrameEdit::Medication(edit) => in_list(plan, edit, |p| Some(&mut p.frame.medications)),
+        FrameEdit::Medication(edit) => in_list(plan, edit, |p| Ok(&mut p.frame.medications)),
         FrameEdit::Allergies(list) => set(&mut frame.allergies, list),
         FrameEdit::OpioidMedication(state) => set(&mut frame.opioid_medication, state),
         FrameEdit::Naloxone(state) => set(&mut frame.naloxone, state),
@@ -214,7 +225,7 @@ fn needs(plan: &mut Plan, edit: &ListEdit<super::Need>) -> Result<Applied, Refus
             goal.needs.retain(|need| need != id);
         }
     }
-    in_list(plan, edit, |p| Some(&mut p.needs))
+    in_list(plan, edit, |p| Ok(&mut p.needs))
 }
 
 fn need(plan: &mut Plan, id: NeedId, edit: &NeedEdit) -> Result<Applied, Refusal> {
@@ -236,7 +247,7 @@ fn goals(plan: &mut Plan, edit: &ListEdit<super::Goal>) -> Result<Applied, Refus
             for objective in &mut goal.objectives {
                 objective.id = plan.fresh();
             }
-            in_list(plan, &ListEdit::Add(goal), |p| Some(&mut p.goals))
+            in_list(plan, &ListEdit::Add(goal), |p| Ok(&mut p.goals))
         }
         ListEdit::Remove(id) => {
             let goal = found(plan.goal(*id), *id)?;
@@ -245,9 +256,9 @@ fn goals(plan: &mut Plan, edit: &ListEdit<super::Goal>) -> Result<Applied, Refus
                 unlink_objective(plan, objective);
             }
             plan.leaving.aftercare.open_goals.retain(|open| open != id);
-            in_list(plan, edit, |p| Some(&mut p.goals))
+            in_list(plan, edit, |p| Ok(&mut p.goals))
         }
-        ListEdit::Replace(_) | ListEdit::Move(..) => in_list(plan, edit, |p| Some(&mut p.goals)),
+        ListEdit::Replace(_) | ListEdit::Move(..) => in_list(plan, edit, |p| Ok(&mut p.goals)),
     }
 }
 
@@ -308,10 +319,10 @@ fn session_edit(session: &mut super::Session, edit: &SessionEdit) {
 fn course(plan: &mut Plan, edit: &CourseEdit) -> Result<Applied, Refusal> {
     match edit {
         CourseEdit::Standing(standing) => set(&mut plan.course.standing, standing),
-        CourseEdit::Result(edit) => in_list(plan, edit, |p| Some(&mut p.course.results)),
-        CourseEdit::Review(edit) => in_list(plan, edit, |p| Some(&mut p.course.reviews)),
-        CourseEdit::SignOff(edit) => in_list(plan, edit, |p| Some(&mut p.course.sign_offs)),
-        CourseEdit::Addendum(edit) => in_list(plan, edit, |p| Some(&mut p.course.addenda)),
+        CourseEdit::Result(edit) => in_list(plan, edit, |p| Ok(&mut p.course.results)),
+        CourseEdit::Review(edit) => in_list(plan, edit, |p| Ok(&mut p.course.reviews)),
+        CourseEdit::SignOff(edit) => in_list(plan, edit, |p| Ok(&mut p.course.sign_offs)),
+        CourseEdit::Addendum(edit) => in_list(plan, edit, |p| Ok(&mut p.course.addenda)),
         CourseEdit::CopyGiven(date) => set(&mut plan.course.copy_given, date),
     }
 }
@@ -325,7 +336,7 @@ fn leaving(plan: &mut Plan, edit: &LeavingEdit) -> Result<Applied, Refusal> {
         LeavingEdit::Aftercare(aftercare) => set(&mut leaving.aftercare, aftercare),
         LeavingEdit::NextProvider(text) => set(&mut leaving.aftercare.next_provider, text),
         LeavingEdit::FirstAppointment(appointment) => set(&mut leaving.aftercare.first_appointment, appointment),
-        LeavingEdit::Support(edit) => in_list(plan, edit, |p| Some(&mut p.leaving.aftercare.supports)),
+        LeavingEdit::Support(edit) => in_list(plan, edit, |p| Ok(&mut p.leaving.aftercare.supports)),
         LeavingEdit::RelapsePlan(relapse) => set(&mut leaving.aftercare.relapse_plan, relapse),
         LeavingEdit::Medication(text) => set(&mut leaving.aftercare.medication, text),
         LeavingEdit::OpenGoals(goals) => set(&mut leaving.aftercare.open_goals, goals),

@@ -1,12 +1,14 @@
 //! `draft`: a complete plan from an intake file.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::{Desk, Folder, Outcome, open};
 use crate::base::Language;
+use crate::plan::Plan;
+use crate::storage::Trust;
 use crate::wording::{files, intake, report};
 use crate::{draft, storage};
 
@@ -33,10 +35,6 @@ pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
             return Ok(Outcome::CouldNot);
         }
     };
-    if asked.out.exists() && !asked.replace {
-        writeln!(desk.err, "{}", report::would_replace(&asked.out, Language::English))?;
-        return Ok(Outcome::CouldNot);
-    }
     let drafted = match draft::draft(&intake_file, &catalog) {
         Ok(drafted) => drafted,
         Err(error) => {
@@ -44,6 +42,10 @@ pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
             return Ok(Outcome::CouldNot);
         }
     };
+    if !asked.replace && holds_something_else(&asked.out, &drafted.plan) {
+        writeln!(desk.err, "{}", report::would_replace(&asked.out, Language::English))?;
+        return Ok(Outcome::CouldNot);
+    }
     if let Err(error) = storage::save(&asked.out, &drafted.plan, None) {
         open::tell(&files::not_saved(&error, &asked.out, Language::English), desk)?;
         return Ok(Outcome::CouldNot);
@@ -52,4 +54,9 @@ pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         writeln!(desk.out, "{line}")?;
     }
     Ok(Outcome::Done)
+}
+
+/// Whether there is a file that is not this very draft.
+fn holds_something_else(path: &Path, plan: &Plan) -> bool {
+    path.exists() && storage::open(path, Trust::Strict).map_or(true, |opened| opened.plan != *plan)
 }

@@ -271,7 +271,9 @@ pub fn refused(refusal: &Refusal, language: Language) -> String {
     match (language, refusal) {
         (Language::English, Refusal::Missing(id)) => format!("nothing in the plan has the number {id}"),
         (Language::Spanish, Refusal::Missing(id)) => format!("nada en el plan tiene el número {id}"),
-        (Language::English, Refusal::NoConsent) => "guardians are named, but nobody who consented for a minor".to_owned(),
+        (Language::English, Refusal::NoConsent) => {
+            "guardians are named, but nobody who consented for a minor".to_owned()
+        }
         (Language::Spanish, Refusal::NoConsent) => {
             "se nombran tutores, pero no quién consintió por la persona menor de edad".to_owned()
         }

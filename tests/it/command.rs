@@ -73,6 +73,8 @@ fn a_draft_replaces_nothing_unasked() {
     expect(2, &["draft", &intake, "--out", text(&plan)]);
     assert_eq!(std::fs::read(&plan).unwrap(), b"old");
     expect(0, &["draft", &intake, "--out", text(&plan), "--replace"]);
+    expect(0, &["draft", &intake, "--out", text(&plan)]);
+    expect(2, &["draft", &sample("bulimia-day.intake.ron"), "--out", text(&plan)]);
     assert_ne!(std::fs::read(&plan).unwrap(), b"old");
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use throughline::base::{Course, Date, Slug, Weekday};
+use proptest::prelude::*;
+use throughline::base::{ClockTime, Course, Date, Minutes, Slug, Weekday};
 use throughline::catalog::{Catalog, builtin, read::from_text};
 use throughline::draft::{Draft, DraftError, Intake, WhyLeftOut, draft};
-use throughline::plan::{NeedStanding, Plan, SessionStatus, faults, weeks};
+use throughline::plan::{Available, Away, NeedStanding, Plan, SessionStatus, faults, weeks};
 use throughline::samples;
 
 fn intake(name: &str) -> Intake {
@@ -67,21 +68,72 @@ fn the_samples_are_what_their_intakes_draft() {
 fn calendars_keep_every_hard_rule() {
     for name in NAMES {
         let (Draft { plan, .. }, catalog) = drafted(name);
-        let clinic = &catalog.clinics[&Slug::new("harborlight").unwrap()];
-        for session in &plan.sessions {
-            let (date, at) = (session.date, format!("{name}: session {} on {}", session.id, session.date));
-            let segment = plan.segments.iter().find(|segment| segment.holds(date)).expect(&at);
-            assert!(segment.days.contains(&Weekday::of(date)), "{at} is on no program day");
-            assert!(clinic.holiday(date).is_none(), "{at} is on a holiday");
-            assert!(plan.person.away_on(date).is_none(), "{at} is while away");
-            let free = plan.person.is_free(Weekday::of(date), session.start, session.end());
-            assert!(free, "{at} is outside the person's hours");
-            assert_eq!(session.status, SessionStatus::Planned);
+        keeps_every_hard_rule(name, &plan, &catalog);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn whatever_is_asked_for_the_hard_rules_hold(
+        sample in 0..NAMES.len(),
+        later in 0_i64..800,
+        weeks in 1_u8..=30,
+        days in 1_u8..0x7f,
+        week_minutes in 0_u16..1500,
+        free in prop::collection::vec((0_usize..7, 0_u16..1200, 0_u16..900), 0..9),
+        away in prop::collection::vec((0_i64..200, 0_i64..20), 0..4),
+    ) {
+        let (catalog, _) = builtin();
+        let mut asked = intake(NAMES[sample]);
+        let segment = &mut asked.stay[0];
+        segment.from = segment.from.saturating_add(jiff::Span::new().days(later));
+        segment.weeks = weeks;
+        segment.week_minutes = Minutes(week_minutes);
+        segment.days = Weekday::ALL.into_iter().filter(|day| days >> day.index() & 1 == 1).collect();
+        let first = segment.from;
+        asked.stay.truncate(1);
+        let at = |minutes| ClockTime::from_minutes(minutes).unwrap();
+        let span = |(day, from, length): (usize, u16, u16)| Available {
+            day: Weekday::ALL[day],
+            from: at(from),
+            to: at(from).after(Minutes(length + 1)),
+        };
+        asked.person.availability.extend(free.into_iter().map(span));
+        asked.person.away = away
+            .into_iter()
+            .map(|(after, length)| {
+                let from = first.saturating_add(jiff::Span::new().days(after));
+                Away { from, to: from.saturating_add(jiff::Span::new().days(length)), reason: String::new() }
+            })
+            .collect();
+        match draft(&asked, &catalog) {
+            Ok(drafted) => {
+                prop_assert_eq!(faults(&drafted.plan), []);
+                keeps_every_hard_rule(NAMES[sample], &drafted.plan, &catalog);
+            }
+            Err(refused) => prop_assert!(matches!(refused, DraftError::EmptySegment { .. }), "{refused}"),
         }
-        for pair in plan.sessions.windows(2) {
-            let [a, b] = pair else { continue };
-            assert!(a.date < b.date || a.end() <= b.start, "{name}: {} and {} overlap", a.id, b.id);
-        }
+    }
+}
+
+#[track_caller]
+fn keeps_every_hard_rule(name: &str, plan: &Plan, catalog: &Catalog) {
+    let clinic = &catalog.clinics[&Slug::new("harborlight").unwrap()];
+    for session in &plan.sessions {
+        let (date, at) = (session.date, format!("{name}: session {} on {}", session.id, session.date));
+        let segment = plan.segments.iter().find(|segment| segment.holds(date)).expect(&at);
+        assert!(segment.days.contains(&Weekday::of(date)), "{at} is on no program day");
+        assert!(clinic.holiday(date).is_none(), "{at} is on a holiday");
+        assert!(plan.person.away_on(date).is_none(), "{at} is while away");
+        let free = plan.person.is_free(Weekday::of(date), session.start, session.end());
+        assert!(free, "{at} is outside the person's hours");
+        assert_eq!(session.status, SessionStatus::Planned);
+    }
+    for pair in plan.sessions.windows(2) {
+        let [a, b] = pair else { continue };
+        assert!(a.date < b.date || a.end() <= b.start, "{name}: {} and {} overlap", a.id, b.id);
     }
 }
 

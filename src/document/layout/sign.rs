@@ -9,6 +9,9 @@ use crate::document::page::Role;
 /// Distance between lines that one can write on.
 pub(super) const STEP: f32 = 25.0;
 
+/// The share of the width that a printed name has.
+const NAME: f32 = 0.34;
+
 /// Empty ruled lines.
 pub(super) fn ruled(count: u8, width: f32) -> Vec<Piece> {
     (0..count).map(|_| Piece::new(STEP, vec![rule((0.0, STEP), (width, STEP), 0.6, theme::EDGE)])).collect()
@@ -38,7 +41,8 @@ fn line(ctx: &mut Ctx, signature: &Signature, width: f32, parent: Option<usize>)
         piece.take(said, 0.0, y);
         piece.height += height;
     }
-    let y = piece.height + 25.0;
+    let name = words(ctx, &[stretch(&signature.name, Voice::Plain)], kind, width * NAME, None);
+    let y = piece.height + (name.height + 8.0).max(25.0);
     field_lines(ctx, &mut piece, signature, (width, y), (kind, small), parent);
     piece.height = y + small.leading + 2.0;
     piece
@@ -53,7 +57,7 @@ fn field_lines(
     parent: Option<usize>,
 ) {
     let [sign, name, date] = signature.captions;
-    let fields = [(0.0, 0.42, sign, ""), (0.45, 0.34, name, signature.name.as_str()), (0.82, 0.18, date, "")];
+    let fields = [(0.0, 0.42, sign, ""), (0.45, NAME, name, signature.name.as_str()), (0.82, 0.18, date, "")];
     for (from, share, caption, filled) in fields {
         let (from, to) = (width * from, width * (from + share));
         piece.marks.push(rule((from, y), (to, y), 0.8, theme::INK));

@@ -6,7 +6,7 @@ use super::piece::{Bond, Piece, Start, frame, rule, stretch, words};
 use super::theme::{self, Type};
 use super::{Ctx, prose, sign};
 use crate::document::compose::blocks::{Appointment, Day, Style, Voice, Week};
-use crate::document::page::Role;
+use crate::document::page::{Face, Role};
 
 /// How large the cards' words are, and whether they say who leads a session.
 #[derive(Clone, Copy)]
@@ -102,7 +102,7 @@ fn title(ctx: &mut Ctx, week: &Week, width: f32, section: usize) -> Piece {
     let (kind, _) = theme::heading(2, ctx.edition);
     let mut piece = prose::heading(ctx, 2, &week.title, width * 0.35, Some(section));
     let body = theme::style(Style::Body, ctx.edition);
-    let from = ctx.setter.width(crate::document::page::Face::Semibold, kind.size, &week.title) + 14.0;
+    let from = ctx.setter.width(Face::Semibold, kind.size, &week.title) + 14.0;
     let drop = (kind.leading - body.leading) / 2.0 + 1.0;
     let element = ctx.element(Role::Paragraph, Some(section));
     let span = words(ctx, &[stretch(&week.span, Voice::Plain)], body, width * 0.5, Some(element));
@@ -166,9 +166,16 @@ fn day_heads(ctx: &mut Ctx, days: &[Day], types: Types, column: Column, table: u
     let row = ctx.element(Role::Row, Some(table));
     let mut piece = Piece::default();
     let mut x = 0.0;
+    // All on one line or all on two.
+    let one_line = days.iter().all(|day| {
+        let name = ctx.setter.width(Face::Semibold, types.day.size, &format!("{}{}", day.name, day.between));
+        name + ctx.setter.width(Face::Regular, types.day.size, &day.date) <= column.inner - 2.0
+    });
     for day in days {
         let cell = ctx.element(Role::ColumnHead, Some(row));
-        let (name, date) = (stretch(&day.name, Voice::Strong), stretch(&format!(" {}", day.date), Voice::Plain));
+        let between = if one_line { day.between } else { "\n" };
+        let (name, date) =
+            (stretch(&day.name, Voice::Strong), stretch(&format!("{between}{}", day.date), Voice::Plain));
         let inside = words(ctx, &[name, date], types.day, column.inner, Some(cell));
         piece.height = piece.height.max(inside.height + 4.0);
         piece.take(inside, x, 0.0);
@@ -188,6 +195,8 @@ struct Card {
 enum Look {
     Session,
     CalledOff,
+    /// Of others.
+    Aside,
     /// Words without a frame.
     Note,
 }
@@ -232,13 +241,19 @@ const LEFT: f32 = 9.0;
 const TOP: f32 = 5.0;
 
 fn card(ctx: &mut Ctx, session: &Appointment, types: Types, width: f32, cell: usize) -> Card {
-    let look = if session.off.is_some() { Look::CalledOff } else { Look::Session };
+    let look = match (&session.off, session.aside) {
+        (Some(_), _) => Look::CalledOff,
+        (None, Some(_)) => Look::Aside,
+        (None, None) => Look::Session,
+    };
     let (strong, plain) = match look {
         Look::CalledOff => (Voice::Quiet, Voice::Quiet),
+        Look::Aside => (Voice::Plain, Voice::Plain),
         Look::Session | Look::Note => (Voice::Strong, Voice::Plain),
     };
     let mut parts = vec![(types.time, strong, session.time.as_str())];
     parts.extend(session.off.as_deref().map(|words| (types.name, Voice::Strong, words)));
+    parts.extend(session.aside.map(|words| (types.topic, Voice::Strong, words)));
     parts.push((types.name, strong, session.name.as_str()));
     parts.extend(session.topic.as_deref().map(|topic| (types.topic, plain, topic)));
     let place = match types.with {
@@ -267,7 +282,7 @@ fn framed(card: Card, width: f32, height: f32) -> Piece {
     let mut piece = Piece::new(height, Vec::new());
     let colors = match card.look {
         Look::Session => Some((theme::ACCENT, theme::EDGE)),
-        Look::CalledOff => Some((theme::RULE, theme::RULE)),
+        Look::CalledOff | Look::Aside => Some((theme::RULE, theme::RULE)),
         Look::Note => None,
     };
     let Some((bar, edge)) = colors else {

@@ -41,7 +41,7 @@ super::labels! {
         Segments: "Segments of care", "Segmentos de atención";
         Setting: "Setting", "Modalidad";
         Dates: "Dates", "Fechas";
-        DaysAndHours: "Program days and hours", "Días y horario";
+        DaysAndHours: "Days and hours", "Días y horario";
         Pauses: "Pauses", "Pausas";
         Aim: "Aim a week", "Objetivo semanal";
         Thread: "From need to service", "De la necesidad al servicio";

@@ -1,9 +1,13 @@
 //! What the printed plan says in the program's own words: labels, and sentences with something filled in.
 
 mod clinical;
+mod dates;
 mod patient;
 
 pub use clinical::ClinicalLabel;
+pub use dates::{
+    after_weekday, by, by_short, closed, dates, dates_open, day, day_month, moment, span, span_short, unbroken,
+};
 pub use patient::PatientLabel;
 
 use super::{terms, time};
@@ -79,27 +83,6 @@ pub fn stay(weeks: usize, from: Date, to: Date, language: Language) -> String {
         (Language::English, n) => format!("{n} weeks, {first} to {last}"),
         (Language::Spanish, 1) => format!("1 semana, del {first} al {last}"),
         (Language::Spanish, n) => format!("{n} semanas, del {first} al {last}"),
-    }
-}
-
-/// A date and a span of time: `Monday, January 4, 5:30–7:00 PM`.
-pub fn moment(date: Date, span: &str, language: Language) -> String {
-    format!("{}, {span}", sentence_case(&time::day_full(date, language)))
-}
-
-/// By when: `by January 4`.
-pub fn by(date: Date, language: Language) -> String {
-    match language {
-        Language::English => format!("by {}", time::day_full(date, language)),
-        Language::Spanish => format!("para el {}", time::day_full(date, language)),
-    }
-}
-
-/// By when, in short: `by 4 Jan`.
-pub fn by_short(date: Date, language: Language) -> String {
-    match language {
-        Language::English => format!("by {}", time::day_month(date, language)),
-        Language::Spanish => format!("para el {}", time::day_month(date, language)),
     }
 }
 
@@ -210,20 +193,6 @@ pub fn standing(standing: Standing, language: Language) -> String {
     }
 }
 
-/// A span of dates: `Nov 23, 2026 – Jan 22, 2027`.
-pub fn dates(from: Date, to: Date, language: Language) -> String {
-    format!("{} – {}", time::date(from, language), time::date(to, language))
-}
-
-/// A span that may not have ended.
-pub fn dates_open(from: Date, to: Option<Date>, language: Language) -> String {
-    match (language, to) {
-        (_, Some(to)) => dates(from, to, language),
-        (Language::English, None) => format!("since {}", time::date(from, language)),
-        (Language::Spanish, None) => format!("desde el {}", time::date(from, language)),
-    }
-}
-
 /// Age in years.
 pub fn age(years: u8, language: Language) -> String {
     match language {
@@ -282,9 +251,9 @@ pub fn count_weeks(count: u16, language: Language) -> String {
     }
 }
 
-/// How long every session is: `60 min each`.
+/// How long every session is: `90 min each`.
 pub fn each(minutes: Minutes, language: Language) -> String {
-    let length = time::length(minutes);
+    let length = unbroken(&format!("{} min", minutes.0));
     match language {
         Language::English => format!("{length} each"),
         Language::Spanish => format!("{length} cada una"),

@@ -25,6 +25,7 @@ super::labels! {
         NoSessionsThisWeek: "No sessions this week", "No hay sesiones esta semana";
         Away: "You are away", "Usted avisó que no viene";
         Paused: "Your plan is on pause", "Su plan está en pausa";
+        ForMyFamily: "For my family, without me", "Para mi familia, sin mí";
         CalledOff: "Called off", "Cancelada";
         ByVideoOrPhone: "By video or phone", "Por video o por teléfono";
         Notes: "Notes and questions for next time", "Notas y preguntas para la próxima vez";

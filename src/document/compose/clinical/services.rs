@@ -12,12 +12,12 @@ pub(super) fn services(clinical: &Clinical) -> Vec<Block> {
         return Vec::new();
     }
     let columns = [
-        (Say::Service, 3.2),
-        (Say::Amount, 1.5),
-        (Say::Frequency, 1.5),
-        (Say::Duration, 1.9),
-        (Say::Staff, 2.1),
-        (Say::Codes, 2.2),
+        (Say::Service, 3.7),
+        (Say::Amount, 1.45),
+        (Say::Frequency, 1.35),
+        (Say::Duration, 1.8),
+        (Say::Staff, 1.9),
+        (Say::Codes, 2.6),
     ];
     vec![clinical.heading(2, Say::Services), clinical.table(&columns, rows)]
 }

@@ -86,7 +86,7 @@ fn objective_row(clinical: &Clinical, number: &str, objective: &Objective) -> Ve
         cell(baseline),
         strong_cell(target),
         vec![
-            Text::new(Style::Compact, time::date(objective.target_date, language).replace(' ', "\u{a0}")),
+            Text::new(Style::Compact, paper::unbroken(&time::date(objective.target_date, language))),
             Text::voiced(Style::Compact, Voice::Quiet, terms::objective_status(objective.status, language)),
         ],
         cell(served_by(clinical, objective.id)),

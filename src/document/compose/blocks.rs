@@ -34,6 +34,8 @@ pub(in crate::document) enum Block {
     Columns(Vec<(f32, Vec<Block>)>),
     /// Kept on one page where that is possible.
     Whole(Vec<Block>),
+    /// Kept with what comes next.
+    Keep(Vec<Block>),
     /// Set apart from the rest.
     Card(Tone, Vec<Block>),
     /// Weeks as timetables, at most two on a page; the text heads the lines for notes.

@@ -111,8 +111,8 @@ fn notes(patient: &Patient, week: &plan::Week) -> Vec<String> {
     }
     let closed = Weekday::ALL.iter().filter_map(|weekday| {
         let date = date_of(week, *weekday);
-        let name = closed_on(patient, date)?;
-        Some(format!("{}: {name}", paper::sentence_case(&paper::day(date, patient.language))))
+        let name = patient.plan.program.closed_on(date)?.get(patient.language);
+        Some(paper::closed_day(date, patient.discretion.allow(name).unwrap_or_default(), patient.language))
     });
     core::iter::once(patient.say(Say::NoSessionsThisWeek).to_owned()).chain(closed).collect()
 }

@@ -33,7 +33,7 @@ fn line(ctx: &mut Ctx, signature: &Signature, width: f32, parent: Option<usize>)
     let element = ctx.element(Role::Paragraph, parent);
     let meaning = if signature.meaning.is_empty() { String::new() } else { format!("  {}", signature.meaning) };
     let heading = [stretch(&signature.role, Voice::Strong), stretch(&meaning, Voice::Quiet)];
-    let mut piece = words(ctx, &heading, kind, width, Some(element)).below(12.0);
+    let mut piece = words(ctx, &heading, kind, width, Some(element)).below(10.0);
     if let Some(outcome) = &signature.outcome {
         let element = ctx.element(Role::Paragraph, parent);
         let said = words(ctx, &[stretch(outcome, Voice::Plain)], kind, width, Some(element));

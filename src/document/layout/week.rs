@@ -13,6 +13,14 @@ use crate::document::page::{Face, Role};
 struct Density {
     scale: f32,
     with: With,
+    heads: Heads,
+}
+
+/// Whether weekday and date stand side by side.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Heads {
+    OneLine,
+    TwoLines,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,7 +30,7 @@ enum With {
 }
 
 const fn density(scale: f32, with: With) -> Density {
-    Density { scale, with }
+    Density { scale, with, heads: Heads::TwoLines }
 }
 
 /// For two weeks on a page: the first that lets them stand on every page.
@@ -43,11 +51,12 @@ const GAP: f32 = 5.0;
 
 /// All weeks, two on a page where that can be read, and lines for notes where room is left.
 pub(super) fn weeks(ctx: &mut Ctx, weeks: &[Week], notes: &str, width: f32, parent: Option<usize>) -> Vec<Piece> {
-    let paired = PAIRED.into_iter().find(|density| fit(ctx, weeks, 2, *density, width));
-    let alone = ALONE.into_iter().find(|density| fit(ctx, weeks, 1, *density, width));
+    let headed = |ctx: &mut Ctx, density| Density { heads: heads(ctx, weeks, density, width), ..density };
+    let paired = PAIRED.map(|density| headed(ctx, density)).into_iter().find(|d| fit(ctx, weeks, 2, *d, width));
+    let alone = ALONE.map(|density| headed(ctx, density)).into_iter().find(|d| fit(ctx, weeks, 1, *d, width));
     let (per_page, density) = match paired {
         Some(density) => (2, density),
-        None => (1, alone.unwrap_or(LEAST)),
+        None => (1, alone.unwrap_or_else(|| headed(ctx, LEAST))),
     };
     let mut pieces = Vec::new();
     for page in weeks.chunks(per_page) {
@@ -61,6 +70,19 @@ pub(super) fn weeks(ctx: &mut Ctx, weeks: &[Week], notes: &str, width: f32, pare
         pieces.push(sign::notes(ctx, notes, parent));
     }
     pieces
+}
+
+/// The same in all weeks: on one line where the longest day fits.
+fn heads(ctx: &mut Ctx, weeks: &[Week], density: Density, width: f32) -> Heads {
+    let size = Types::new(density).day.size;
+    let fits = weeks.iter().all(|week| {
+        let room = Column::new(week, width).inner - 4.0;
+        week.days.iter().all(|day| {
+            let name = ctx.setter.width(Face::Semibold, size, &format!("{}{}", day.name, day.between));
+            name + ctx.setter.width(Face::Regular, size, &day.date) <= room
+        })
+    });
+    if fits { Heads::OneLine } else { Heads::TwoLines }
 }
 
 /// Whether so many weeks fit on every page.
@@ -124,10 +146,11 @@ struct Types {
     topic: Type,
     place: Type,
     with: With,
+    heads: Heads,
 }
 
 impl Types {
-    fn new(Density { scale, with }: Density) -> Self {
+    fn new(Density { scale, with, heads }: Density) -> Self {
         let of = |size: f32, leading: f32| Type { size: size * scale, leading: leading * scale };
         Self {
             day: of(12.5, 16.0),
@@ -136,15 +159,14 @@ impl Types {
             topic: of(10.8, 13.2),
             place: of(9.8, 12.4),
             with,
+            heads,
         }
     }
 }
 
 fn grid(ctx: &mut Ctx, week: &Week, density: Density, width: f32, section: usize) -> Piece {
-    let count = f32::from(u8::try_from(week.days.len()).unwrap_or(7));
     let types = Types::new(density);
-    let step = (width + GAP) / count;
-    let column = Column { width: step, inner: step - GAP };
+    let column = Column::new(week, width);
     let table = ctx.element(Role::Table, Some(section));
     let mut piece = day_heads(ctx, &week.days, types, column, table);
     let head_height = piece.height;
@@ -162,18 +184,24 @@ struct Column {
     inner: f32,
 }
 
+impl Column {
+    fn new(week: &Week, width: f32) -> Self {
+        let count = f32::from(u8::try_from(week.days.len()).unwrap_or(7)).max(1.0);
+        let step = (width + GAP) / count;
+        Self { width: step, inner: step - GAP }
+    }
+}
+
 fn day_heads(ctx: &mut Ctx, days: &[Day], types: Types, column: Column, table: usize) -> Piece {
     let row = ctx.element(Role::Row, Some(table));
     let mut piece = Piece::default();
     let mut x = 0.0;
-    // All on one line or all on two.
-    let one_line = days.iter().all(|day| {
-        let name = ctx.setter.width(Face::Semibold, types.day.size, &format!("{}{}", day.name, day.between));
-        name + ctx.setter.width(Face::Regular, types.day.size, &day.date) <= column.inner - 2.0
-    });
     for day in days {
         let cell = ctx.element(Role::ColumnHead, Some(row));
-        let between = if one_line { day.between } else { "\n" };
+        let between = match types.heads {
+            Heads::OneLine => day.between,
+            Heads::TwoLines => "\n",
+        };
         let (name, date) =
             (stretch(&day.name, Voice::Strong), stretch(&format!("{between}{}", day.date), Voice::Plain));
         let inside = words(ctx, &[name, date], types.day, column.inner, Some(cell));

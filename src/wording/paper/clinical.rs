@@ -60,8 +60,7 @@ super::labels! {
         NotAddressed: "Needs not addressed in this plan", "Necesidades que este plan no aborda";
         Services: "Services as prescribed", "Servicios indicados";
         Service: "Type", "Tipo";
-        Amount: "Amount", "Cantidad";
-        Frequency: "Frequency", "Frecuencia";
+        AmountAndFrequency: "Amount, frequency", "Cantidad, frecuencia";
         Duration: "Duration", "Duración";
         Staff: "Responsible", "Responsable";
         Codes: "Codes", "Códigos";

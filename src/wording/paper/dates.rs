@@ -88,6 +88,16 @@ pub fn closed(name: &str, language: Language) -> String {
     }
 }
 
+/// On which day there is no session, and why: `Closed Mon, May 31: Memorial Day`.
+pub fn closed_day(date: Date, name: &str, language: Language) -> String {
+    let day = day(date, language);
+    let closed = match language {
+        Language::English => format!("Closed {day}"),
+        Language::Spanish => format!("Cerrado el {day}"),
+    };
+    if name.trim().is_empty() { closed } else { format!("{closed}: {}", name.trim()) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

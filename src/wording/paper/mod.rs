@@ -6,7 +6,8 @@ mod patient;
 
 pub use clinical::ClinicalLabel;
 pub use dates::{
-    after_weekday, by, by_short, closed, dates, dates_open, day, day_month, moment, span, span_short, unbroken,
+    after_weekday, by, by_short, closed, closed_day, dates, dates_open, day, day_month, moment, span, span_short,
+    unbroken,
 };
 pub use patient::PatientLabel;
 

@@ -12,7 +12,7 @@ super::labels! {
         Strengths: "What I am good at", "Lo que hago bien";
         Team: "My team", "Mi equipo";
         WhoToCall: "Who to call", "A quién llamar";
-        ChangeOrMiss: "To change or miss a session", "Para cambiar una sesión o avisar que no viene";
+        ChangeOrMiss: "To change or miss a session", "Para cambiar o cancelar una sesión";
         WhenClosed: "When we are closed", "Cuando está cerrado";
         AnyTime: "To talk to someone any time, day or night", "Para hablar con alguien a cualquier hora, de día o de noche";
         InDanger: "In danger right now", "En peligro en este momento";

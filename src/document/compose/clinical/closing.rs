@@ -182,5 +182,5 @@ pub(super) fn notice(clinical: &Clinical) -> Vec<Block> {
         Block::Text(Text::voiced(Style::Compact, Voice::Strong, clinical.say(Say::Redisclosure))),
         Block::Text(Text::new(Style::Small, paper::PART_2_LONG)),
     ];
-    vec![Block::Space(10.0), Block::Card(Tone::Framed, inside)]
+    vec![Block::Card(Tone::Framed, inside)]
 }

@@ -7,6 +7,9 @@ use crate::plan::{MeasureResult, Medication, SafetyAnswer};
 use crate::wording::paper::{self, ClinicalLabel as Say};
 use crate::wording::time;
 
+/// So many rows stay on one page.
+const FEW: usize = 4;
+
 pub(super) fn health(clinical: &Clinical) -> Vec<Block> {
     let (frame, language) = (&clinical.plan.frame, clinical.language);
     let mut blocks = Vec::new();
@@ -46,9 +49,10 @@ pub(super) fn results(clinical: &Clinical) -> Vec<Block> {
     }
     let mut results: Vec<&MeasureResult> = results.iter().collect();
     results.sort_by_key(|result| result.date);
-    let rows = results.into_iter().map(|result| result_row(clinical, result)).collect();
+    let rows: Vec<_> = results.into_iter().map(|result| result_row(clinical, result)).collect();
     let columns = [(Say::Date, 1.7), (Say::Measure, 3.5), (Say::Score, 1.2), (Say::SafetyItem, 1.5), (Say::Note, 4.1)];
-    vec![Block::Whole(vec![clinical.heading(2, Say::Results), clinical.table(&columns, rows)])]
+    let blocks = vec![clinical.heading(2, Say::Results), clinical.table(&columns, rows)];
+    if clinical.plan.course.results.len() > FEW { blocks } else { vec![Block::Whole(blocks)] }
 }
 
 fn result_row(clinical: &Clinical, result: &MeasureResult) -> Vec<Vec<Text>> {
@@ -61,7 +65,7 @@ fn result_row(clinical: &Clinical, result: &MeasureResult) -> Vec<Vec<Text>> {
     let action = if is_blank(&result.alert_action) {
         String::new()
     } else {
-        format!("{}: {}", clinical.say(Say::ActionTaken), result.alert_action)
+        format!("{}: {}", paper::sentence_case(clinical.say(Say::ActionTaken)), result.alert_action)
     };
     let in_error = result.in_error.as_ref().map(|why| format!("{}: {why}", clinical.say(Say::EnteredInError)));
     vec![

@@ -37,7 +37,7 @@ fn week_blocks(clinical: &Clinical, week: &plan::Week) -> Vec<Block> {
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, clinical.say(Say::NoSessions))));
         return blocks;
     }
-    let columns = [(Say::Date, 1.6), (Say::Time, 2.1), (Say::Module, 4.6), (Say::With, 2.9), (Say::Status, 1.3)];
+    let columns = [(Say::Date, 1.6), (Say::Time, 2.35), (Say::Module, 4.35), (Say::With, 2.9), (Say::Status, 1.3)];
     blocks.push(clinical.table(&columns, week.sessions.iter().map(|session| row(clinical, session)).collect()));
     blocks
 }
@@ -46,11 +46,9 @@ fn week_blocks(clinical: &Clinical, week: &plan::Week) -> Vec<Block> {
 fn closed(clinical: &Clinical, week: &plan::Week) -> Option<Block> {
     let language = clinical.language;
     let days = clinical.plan.program.closed.iter().filter(|day| week_of(day.date) == week.starts);
-    let days: Vec<String> = days
-        .map(|day| format!("{}: {}", paper::day(day.date, language), paper::closed(day.name.get(language), language)))
-        .collect();
-    let words = Text::voiced(Style::Label, Voice::Quiet, days.join("; "));
-    (!days.is_empty()).then(|| Block::Text(words))
+    let days: Vec<String> = days.map(|day| paper::closed_day(day.date, day.name.get(language), language)).collect();
+    let words = Text::voiced(Style::Compact, Voice::Quiet, days.join("; "));
+    (!days.is_empty()).then(|| Block::Keep(vec![Block::Text(words)]))
 }
 
 fn row(clinical: &Clinical, session: &Session) -> Vec<Vec<Text>> {

@@ -224,7 +224,7 @@ fn segments(clinical: &Clinical) -> Vec<Block> {
     if rows.len() < 2 {
         return Vec::new();
     }
-    let columns = [(Say::Setting, 3.6), (Say::Dates, 3.0), (Say::DaysAndHours, 3.6), (Say::Aim, 1.8)];
+    let columns = [(Say::Setting, 3.2), (Say::Dates, 3.4), (Say::DaysAndHours, 3.8), (Say::Aim, 1.6)];
     vec![Block::Whole(vec![clinical.heading(3, Say::Segments), clinical.table(&columns, rows)])]
 }
 
@@ -242,7 +242,7 @@ fn segment_row(clinical: &Clinical, segment: &Segment) -> Vec<Vec<Text>> {
 
 fn days_and_hours(segment: &Segment, language: Language) -> String {
     let days: Vec<&str> = segment.days.iter().map(|day: &Weekday| time::weekday_short(*day, language)).collect();
-    joined(&[&days.join(", "), &time::span(segment.day_from, segment.day_to, language)], "; ")
+    joined(&[&days.join(", "), &paper::span(segment.day_from, segment.day_to, language)], "; ")
 }
 
 fn pauses(segment: &Segment, language: Language) -> Vec<String> {

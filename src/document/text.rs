@@ -222,13 +222,18 @@ fn trimmed_advance(part: &Part, size: f32) -> f32 {
     advance(part.glyphs.get(..part.glyphs.len() - spaces).unwrap_or_default(), size)
 }
 
-/// Whether a place lies behind the dash of a span of figures, as in `5:30–7:00`, inside a time of day or inside a
-/// telephone number.
+/// Whether a place lies behind the dash of a span of figures, as in `5:30–7:00`, inside a time of day, a telephone
+/// number or a name in capitals.
 fn parts_what_belongs_together(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at_checked(at).unwrap_or_default();
     let figure_follows = after.starts_with(|c: char| c.is_ascii_digit());
     let mut back = before.chars().rev();
     match back.next() {
+        // The names of measures, as in `C-SSRS` and `PHQ-9`.
+        Some('-') => {
+            back.next().is_some_and(|c| c.is_ascii_uppercase())
+                && after.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
+        }
         Some('–') => figure_follows && back.next().is_some_and(|c| c.is_ascii_digit()),
         Some(' ') if after.starts_with("m.") => before.ends_with(" p. ") || before.ends_with(" a. "),
         Some(' ') => match back.next() {

@@ -79,7 +79,10 @@ fn first_page(patient: &Patient, title: &str) -> Vec<Block> {
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, stay)));
     }
     blocks.push(next_session(patient));
-    blocks.push(Block::Columns(vec![(7.0, goals(patient)), (5.0, calls(patient))]));
+    match goals(patient) {
+        goals if goals.is_empty() => blocks.extend(calls(patient)),
+        goals => blocks.push(Block::Columns(vec![(7.0, goals), (5.0, calls(patient))])),
+    }
     blocks.extend(steps(patient));
     let strengths = patient.listed(2, Say::Strengths, Style::Compact, &patient.plan.person.strengths);
     let team = team(patient);

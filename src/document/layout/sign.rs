@@ -3,6 +3,7 @@
 use super::Ctx;
 use super::piece::{Bond, Piece, rule, stretch, words, words_ending_at};
 use super::theme::{self, Type};
+use crate::document::Edition;
 use crate::document::compose::blocks::{Signature, Style, Voice};
 use crate::document::page::Role;
 
@@ -42,7 +43,11 @@ fn line(ctx: &mut Ctx, signature: &Signature, width: f32, parent: Option<usize>)
         piece.height += height;
     }
     let name = words(ctx, &[stretch(&signature.name, Voice::Plain)], kind, width * NAME, None);
-    let y = piece.height + (name.height + 8.0).max(25.0);
+    let least = match ctx.edition {
+        Edition::Patient => 25.0,
+        Edition::Clinical => 22.0,
+    };
+    let y = piece.height + (name.height + 8.0).max(least);
     field_lines(ctx, &mut piece, signature, (width, y), (kind, small), parent);
     piece.height = y + small.leading + 2.0;
     piece

@@ -5,7 +5,7 @@ super::labels! {
     ClinicalLabel {
         Summary: "Summary", "Resumen";
         Name: "Name", "Nombre";
-        Called: "Called", "Le llaman";
+        Called: "Called", "Nombre que usa";
         Born: "Date of birth", "Fecha de nacimiento";
         RecordNumber: "Record number", "Número de expediente";
         Language: "Language", "Idioma";

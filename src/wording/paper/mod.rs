@@ -109,7 +109,7 @@ pub fn next_review(date: Date, language: Language) -> String {
     let day = time::day_full(date, language);
     match language {
         Language::English => format!("We look at this plan together again on {day}."),
-        Language::Spanish => format!("Volvemos a mirar juntos este plan el {day}."),
+        Language::Spanish => format!("Revisaremos juntos este plan el {day}."),
     }
 }
 
@@ -266,7 +266,7 @@ pub fn authorized(approved: u16, used: u16, unit: AuthorizedUnit, language: Lang
     let unit = terms::authorized_unit(unit, language);
     match language {
         Language::English => format!("{approved} {unit} approved, {used} used before this plan"),
-        Language::Spanish => format!("{approved} {unit} aprobados, {used} usados antes de este plan"),
+        Language::Spanish => format!("aprobado: {approved} {unit}; usado antes de este plan: {used}"),
     }
 }
 

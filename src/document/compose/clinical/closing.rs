@@ -121,7 +121,7 @@ pub(super) fn sign_off(clinical: &Clinical) -> Vec<Block> {
     let copy = Text::new(Style::Body, format!("{} ", clinical.say(Say::CopyGiven)));
     let copy = copy.and(Voice::Strong, given.unwrap_or_else(|| "_".repeat(24)));
     let heading = clinical.heading(2, Say::SignOff);
-    vec![Block::Whole(vec![heading, Block::Signatures(lines), Block::Space(8.0), Block::Text(copy)])]
+    vec![Block::Whole(vec![heading, Block::Signatures(lines), Block::Space(4.0), Block::Text(copy)])]
 }
 
 /// Whose signature a plan has a line for: the person, every guardian, and the three who answer for it.

@@ -49,8 +49,16 @@ pub(super) fn results(clinical: &Clinical) -> Vec<Block> {
     }
     let mut results: Vec<&MeasureResult> = results.iter().collect();
     results.sort_by_key(|result| result.date);
-    let rows: Vec<_> = results.into_iter().map(|result| result_row(clinical, result)).collect();
-    let columns = [(Say::Date, 1.7), (Say::Measure, 3.5), (Say::Score, 1.2), (Say::SafetyItem, 1.5), (Say::Note, 4.1)];
+    let mut rows: Vec<_> = results.into_iter().map(|result| result_row(clinical, result)).collect();
+    let mut columns = vec![(Say::Date, 1.7), (Say::Measure, 3.5), (Say::Score, 1.2), (Say::SafetyItem, 1.5)];
+    let notes = rows.iter().filter_map(|row| row.last()?.first()?.spans.first());
+    if notes.into_iter().all(|note| is_blank(&note.text)) {
+        for row in &mut rows {
+            row.pop();
+        }
+    } else {
+        columns.push((Say::Note, 4.1));
+    }
     let blocks = vec![clinical.heading(2, Say::Results), clinical.table(&columns, rows)];
     if clinical.plan.course.results.len() > FEW { blocks } else { vec![Block::Whole(blocks)] }
 }

@@ -37,7 +37,7 @@ fn week_blocks(clinical: &Clinical, week: &plan::Week) -> Vec<Block> {
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, clinical.say(Say::NoSessions))));
         return blocks;
     }
-    let columns = [(Say::Date, 1.6), (Say::Time, 2.35), (Say::Module, 4.35), (Say::With, 2.9), (Say::Status, 1.3)];
+    let columns = [(Say::Date, 1.6), (Say::Time, 2.6), (Say::Module, 4.1), (Say::With, 2.9), (Say::Status, 1.3)];
     blocks.push(clinical.table(&columns, week.sessions.iter().map(|session| row(clinical, session)).collect()));
     blocks
 }

@@ -222,16 +222,29 @@ fn trimmed_advance(part: &Part, size: f32) -> f32 {
     advance(part.glyphs.get(..part.glyphs.len() - spaces).unwrap_or_default(), size)
 }
 
-/// Whether a place lies behind the dash of a span of figures, as in `5:30–7:00`, or inside `p. m.`.
+/// Whether a place lies behind the dash of a span of figures, as in `5:30–7:00`, inside a time of day, a telephone
+/// number or a name in capitals.
 fn parts_what_belongs_together(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at_checked(at).unwrap_or_default();
-    if after.starts_with("m.") && (before.ends_with(" p. ") || before.ends_with(" a. ")) {
-        return true;
+    let figure_follows = after.starts_with(|c: char| c.is_ascii_digit());
+    let mut back = before.chars().rev();
+    match back.next() {
+        // The names of measures, as in `C-SSRS` and `PHQ-9`.
+        Some('-') => {
+            back.next().is_some_and(|c| c.is_ascii_uppercase())
+                && after.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
+        }
+        Some('–') => figure_follows && back.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(' ') if after.starts_with("m.") => before.ends_with(" p. ") || before.ends_with(" a. "),
+        Some(' ') => match back.next() {
+            Some(')') => figure_follows && back.take(3).all(|c| c.is_ascii_digit()),
+            Some(digit) if digit.is_ascii_digit() => {
+                ["a.", "p.", "AM", "PM"].iter().any(|half| after.starts_with(half))
+            }
+            Some(_) | None => false,
+        },
+        Some(_) | None => false,
     }
-    let mut before = before.chars().rev();
-    before.next() == Some('–')
-        && before.next().is_some_and(|c| c.is_ascii_digit())
-        && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Lines being filled with words.

@@ -4,10 +4,10 @@ mod fixture;
 
 use fixture::{afternoon, both, evening};
 use jiff::civil::date;
-use throughline::base::{GoalId, Language};
+use throughline::base::{Format, GoalId, Language};
 use throughline::document::page::{Page, Pages, Run, Shape};
 use throughline::document::{Edition, Paper, Request, pages, pdf};
-use throughline::plan::{Goal, Plan, Standing};
+use throughline::plan::{ClosedDay, Goal, Plan, Standing};
 use throughline::wording::paper::{ClinicalLabel, PatientLabel};
 
 fn laid_out(plan: &Plan, edition: Edition, paper: Paper) -> Pages {
@@ -293,4 +293,67 @@ fn an_empty_plan_prints() {
         let laid = laid_out(&Plan::default(), edition, Paper::A4);
         assert!(!pdf(&laid).unwrap().is_empty(), "{edition:?}");
     }
+}
+
+/// What an empty plan says on its first page.
+#[track_caller]
+fn check_first_page(edition: Edition, expect: &str) {
+    let laid = laid_out(&Plan::default(), edition, Paper::Letter);
+    assert!(flat(&laid.text()).contains(expect), "{}", laid.text());
+    assert!(!laid.text().contains("at a glance"));
+}
+
+#[test]
+fn an_empty_plan_says_what_is_missing_and_prints_no_empty_tables() {
+    check_first_page(Edition::Patient, "My plan No session is planned.");
+    check_first_page(Edition::Clinical, "Draft, not in effect");
+    assert!(!text_of(&Plan::default(), Edition::Clinical).contains("From need to service"));
+}
+
+#[test]
+fn sessions_for_the_family_are_told_apart_from_the_persons_own() {
+    let mut plan = evening();
+    let group = plan.modules.iter_mut().find(|module| module.id == plan.sessions[0].module).unwrap();
+    group.format = Format::FamilyWithoutPatient;
+    let text = flat(&for_the_wall(&plan));
+    assert!(text.contains("For my family, without me"));
+    let before = flat(&for_the_wall(&evening()));
+    let total = |text: &str| text.split(" this week").next().unwrap().rsplit("Dec 6 ").next().unwrap().to_owned();
+    assert!(total(&text) != total(&before), "{}", total(&text));
+    assert!(!text.contains("Your next session is Monday, November 30, 5:30–7:00 PM"));
+}
+
+#[test]
+fn a_day_on_which_the_program_is_closed_says_why() {
+    let mut plan = evening();
+    let closed = plan.sessions[0].date;
+    plan.sessions.retain(|session| session.date != closed);
+    plan.program.closed.push(ClosedDay { date: closed, name: both("Founders’ Day", "Día del Fundador") });
+    assert!(flat(&for_the_wall(&plan)).contains("Closed: Founders’ Day"));
+    assert!(flat(&text_of(&plan, Edition::Clinical)).contains("Closed Mon, Nov 30: Founders’ Day"));
+}
+
+#[test]
+fn names_of_forty_letters_stay_off_other_words() {
+    let mut plan = evening();
+    "Maximiliana-Anastasia Featherstonehaugh-O".clone_into(&mut plan.person.name);
+    "Bartholomew-Christopher Vandersteenhoven".clone_into(&mut plan.person.preferred_name);
+    for module in &mut plan.modules {
+        if let Some(staff) = &mut module.responsible {
+            "Wilhelmina-Josephine Ostrowska-Delacroix".clone_into(&mut staff.name);
+        }
+    }
+    for edition in [Edition::Patient, Edition::Clinical] {
+        for paper in [Paper::Letter, Paper::A4] {
+            check_places(&laid_out(&plan, edition, paper));
+        }
+    }
+}
+
+#[test]
+fn a_telephone_number_stays_on_one_line() {
+    let mut plan = evening();
+    plan.person.strengths = (0..40).map(|length| format!("{} (916) 555-0142", "a".repeat(length))).collect();
+    let text = text_of(&plan, Edition::Patient);
+    assert!(!text.contains("(916)\n"), "{text}");
 }

@@ -34,6 +34,8 @@ pub(in crate::document) enum Block {
     Columns(Vec<(f32, Vec<Block>)>),
     /// Kept on one page where that is possible.
     Whole(Vec<Block>),
+    /// Kept with what comes next.
+    Keep(Vec<Block>),
     /// Set apart from the rest.
     Card(Tone, Vec<Block>),
     /// Weeks as timetables, at most two on a page; the text heads the lines for notes.
@@ -61,6 +63,8 @@ pub(in crate::document) enum Tone {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::document) enum Marker {
     Bullet,
+    /// From 1.
+    Number,
     CheckBox,
 }
 
@@ -131,6 +135,8 @@ pub(in crate::document) struct Week {
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::document) struct Day {
     pub(in crate::document) name: String,
+    /// Stands between name and date where both are on one line.
+    pub(in crate::document) between: &'static str,
     pub(in crate::document) date: String,
     pub(in crate::document) note: Option<String>,
     pub(in crate::document) cards: Vec<Appointment>,
@@ -147,6 +153,8 @@ pub(in crate::document) struct Appointment {
     pub(in crate::document) place: String,
     /// Who leads it; left out where room is short.
     pub(in crate::document) with: String,
+    /// Whom it is for, where that is not the person.
+    pub(in crate::document) aside: Option<&'static str>,
     /// Why it does not take place.
     pub(in crate::document) off: Option<String>,
 }

@@ -14,6 +14,7 @@ const TELLING: &[&str] = &[
     "alcohol",
     "anorex",
     "antidepres",
+    "asalt",
     "assault",
     "atracon",
     "autoles",
@@ -107,9 +108,15 @@ const TELLING_PHRASES: &[&str] = &[
     "hurt myself",
     "hurting myself",
     "lastimarme",
+    "me vendia",
+    "no uso",
+    "pour out",
+    "sold to me",
     "stop using",
     "throw up",
     "throwing up",
+    "use alone",
+    "uso a solas",
     "without using",
 ];
 

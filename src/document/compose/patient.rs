@@ -79,11 +79,17 @@ fn first_page(patient: &Patient, title: &str) -> Vec<Block> {
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, stay)));
     }
     blocks.push(next_session(patient));
-    blocks.push(Block::Columns(vec![(7.0, goals(patient)), (5.0, calls(patient))]));
+    match goals(patient) {
+        goals if goals.is_empty() => blocks.extend(calls(patient)),
+        goals => blocks.push(Block::Columns(vec![(7.0, goals), (5.0, calls(patient))])),
+    }
     blocks.extend(steps(patient));
-    blocks.extend(review(patient));
     let strengths = patient.listed(2, Say::Strengths, Style::Compact, &patient.plan.person.strengths);
-    blocks.push(Block::Columns(vec![(1.0, strengths), (1.0, team(patient))]));
+    let team = team(patient);
+    match (strengths.is_empty(), team.is_empty()) {
+        (false, false) => blocks.push(Block::Columns(vec![(1.0, strengths), (1.0, team)])),
+        (true, _) | (_, true) => blocks.extend(strengths.into_iter().chain(team)),
+    }
     blocks
 }
 
@@ -91,12 +97,13 @@ fn next_session(patient: &Patient) -> Block {
     let from = patient.request.printed_on;
     let ahead =
         |session: &&Session| session.status == SessionStatus::Planned && from.is_none_or(|today| session.date >= today);
-    let next = patient.plan.sessions.iter().filter(ahead).min_by_key(|s| (s.date, s.start, s.id));
+    let own = patient.plan.sessions.iter().filter(|session| week::own(patient.plan, session));
+    let next = own.filter(ahead).min_by_key(|s| (s.date, s.start, s.id));
     let Some(session) = next else {
         let words = Text::voiced(Style::Body, Voice::Strong, patient.say(Say::NothingPlanned));
         return Block::Card(Tone::Main, vec![Block::Text(words)]);
     };
-    let span = time::span(session.start, session.end(), patient.language);
+    let span = paper::span(session.start, session.end(), patient.language);
     let moment = paper::moment(session.date, &span, patient.language);
     let seen = week::seen(patient, session);
     let mut inside = vec![
@@ -139,7 +146,7 @@ fn steps(patient: &Patient) -> Vec<Block> {
     let steps: Vec<Text> = allowed
         .map(|(plain, objective)| {
             if objectives.len() > 4 {
-                let by = paper::by_short(objective.target_date, patient.language).replace(' ', "\u{a0}");
+                let by = paper::unbroken(&paper::by_short(objective.target_date, patient.language));
                 return Text::new(Style::Compact, plain.trim()).and(Voice::Quiet, format!(" {by}"));
             }
             let by = paper::by(objective.target_date, patient.language);
@@ -154,7 +161,7 @@ fn steps(patient: &Patient) -> Vec<Block> {
     blocks.extend(check_list(steps));
     if hidden {
         let words = Text::voiced(Style::Small, Voice::Quiet, patient.say(Say::PrivateSteps));
-        blocks.extend([Block::Space(6.0), Block::Text(words)]);
+        blocks.extend([Block::Space(2.0), Block::Text(words)]);
     }
     blocks
 }
@@ -214,7 +221,7 @@ fn review(patient: &Patient) -> Option<Block> {
     let today = patient.request.printed_on;
     let reviews = patient.plan.course.reviews.iter().filter(|review| review.held.is_none());
     let ahead = reviews.map(|review| review.due).filter(|due| today.is_none_or(|today| *due >= today)).min()?;
-    Some(Block::Text(Text::new(Style::Label, paper::next_review(ahead, patient.language))))
+    Some(Block::Text(Text::new(Style::Compact, paper::next_review(ahead, patient.language))))
 }
 
 /// All weeks in one table.
@@ -226,10 +233,12 @@ fn at_a_glance(patient: &Patient) -> Vec<Block> {
         return Vec::new();
     }
     let column = |head: &str, share: f32| Column { head: paper::sentence_case(head), share };
-    let mut columns = vec![column(patient.say(Say::Week), 2.2)];
-    columns.extend(weekdays.iter().map(|day| column(time::weekday_short(*day, patient.language), 1.6)));
+    let mut columns = vec![column(patient.say(Say::Week), 2.0)];
+    columns.extend(weekdays.iter().map(|day| column(time::weekday_short(*day, patient.language), 1.7)));
     columns.push(column(patient.say(Say::Total), 1.5));
-    vec![Block::Whole(vec![patient.heading(2, Say::AtAGlance), Block::Table(Table { columns, rows })])]
+    let mut blocks = vec![patient.heading(2, Say::AtAGlance), Block::Table(Table { columns, rows })];
+    blocks.extend(review(patient).map(|review| [Block::Space(8.0), review]).into_iter().flatten());
+    vec![Block::Whole(blocks)]
 }
 
 /// Saying it back, asking, signing, and the copy.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::blocks::{Appointment, Block, Day, Style, Text, Voice, Week};
 use super::patient::Patient;
-use crate::base::{Date, Weekday};
+use crate::base::{Date, Format, Minutes, Weekday};
 use crate::plan::{self, Place, Plan, Session, SessionStatus};
 use crate::wording::paper::{self, PatientLabel as Say};
 use crate::wording::time;
@@ -38,21 +38,47 @@ pub(super) fn weekdays(plan: &Plan) -> BTreeSet<Weekday> {
     plan.sessions.iter().map(|session| Weekday::of(session.date)).collect()
 }
 
+/// Whether the person takes part.
+pub(super) fn own(plan: &Plan, session: &Session) -> bool {
+    plan.module(session.module).is_none_or(|module| module.format != Format::FamilyWithoutPatient)
+}
+
+/// A week's sessions that take place with the person.
+fn own_sessions<'a>(plan: &'a Plan, week: &'a plan::Week) -> impl Iterator<Item = &'a Session> {
+    week.sessions.iter().copied().filter(|session| session.status.occupies() && own(plan, session))
+}
+
+fn own_minutes(plan: &Plan, week: &plan::Week) -> Minutes {
+    own_sessions(plan, week).map(|session| session.minutes).sum()
+}
+
 /// A row of the overview: week, from when to when on each day, total.
 pub(super) fn glance(patient: &Patient, week: &plan::Week, weekdays: &BTreeSet<Weekday>) -> Vec<Vec<Text>> {
-    let starts = format!("  {}", time::day_month(week.starts, patient.language)).replace(' ', "\u{a0}");
-    let title = Text::voiced(Style::Small, Voice::Strong, time::week(week.number, patient.language));
-    let mut cells = vec![vec![title.and(Voice::Quiet, starts.replacen('\u{a0}', " ", 1))]];
+    let starts = paper::unbroken(&paper::day_month(week.starts, patient.language));
+    let title = paper::unbroken(&time::week(week.number, patient.language));
+    let title = Text::voiced(Style::Small, Voice::Strong, title);
+    let mut cells = vec![vec![title.and(Voice::Quiet, format!(" \u{a0}{starts}"))]];
     cells.extend(weekdays.iter().map(|day| vec![Text::new(Style::Small, hours_of(patient, week, *day))]));
-    cells.push(vec![Text::voiced(Style::Small, Voice::Strong, time::length(week.minutes()).replace(' ', "\u{a0}"))]);
+    let total = paper::unbroken(&time::length(own_minutes(patient.plan, week)));
+    cells.push(vec![Text::voiced(Style::Small, Voice::Strong, total)]);
     cells
 }
 
-/// From the first to the last session of a day.
+/// From the first to the last session of a day; a day on which the program is closed says so.
 fn hours_of(patient: &Patient, week: &plan::Week, day: Weekday) -> String {
-    let on = || week.sessions.iter().filter(|s| s.status.occupies() && Weekday::of(s.date) == day);
-    let span = on().map(|session| session.start).min().zip(on().map(|session| session.end()).max());
-    span.map_or_else(|| "–".to_owned(), |(from, to)| time::span(from, to, patient.language))
+    let on = || own_sessions(patient.plan, week).filter(|session| Weekday::of(session.date) == day);
+    let span = on().map(|session| session.start).min().zip(on().map(Session::end).max());
+    if let Some((from, to)) = span {
+        return paper::span_short(from, to, patient.language);
+    }
+    match patient.plan.program.closed_on(date_of(week, day)) {
+        Some(_) => paper::closed("", patient.language),
+        None => "–".to_owned(),
+    }
+}
+
+fn date_of(week: &plan::Week, weekday: Weekday) -> Date {
+    week.starts.checked_add(jiff::Span::new().days(i64::from(weekday.index()))).unwrap_or(week.starts)
 }
 
 pub(super) fn weeks(patient: &Patient) -> Block {
@@ -64,35 +90,45 @@ pub(super) fn weeks(patient: &Patient) -> Block {
 }
 
 fn week(patient: &Patient, week: &plan::Week, weekdays: &BTreeSet<Weekday>) -> Week {
-    let dates = |weekday: &Weekday| {
-        week.starts.checked_add(jiff::Span::new().days(i64::from(weekday.index()))).unwrap_or(week.starts)
-    };
-    let last = week.starts.checked_add(jiff::Span::new().days(6)).unwrap_or(week.starts);
-    let days: Vec<Day> = weekdays.iter().map(|weekday| day(patient, week, *weekday, dates(weekday))).collect();
+    let days: Vec<Day> = weekdays.iter().map(|weekday| day(patient, week, *weekday, date_of(week, *weekday))).collect();
     Week {
         title: time::week(week.number, patient.language),
         span: format!(
             "{} – {}",
-            time::day_month(week.starts, patient.language),
-            time::day_month(last, patient.language)
+            paper::day_month(week.starts, patient.language),
+            paper::day_month(date_of(week, Weekday::Sun), patient.language)
         ),
-        total: paper::this_week(week.minutes(), patient.language),
+        total: paper::this_week(own_minutes(patient.plan, week), patient.language),
         notes: notes(patient, week),
         days: if week.sessions.is_empty() { Vec::new() } else { days },
     }
 }
 
-/// A week in which nothing takes place says so.
+/// A week in which nothing takes place says so, and on which days the program is closed.
 fn notes(patient: &Patient, week: &plan::Week) -> Vec<String> {
-    let nothing = week.minutes().0 == 0 && week.sessions.is_empty();
-    nothing.then(|| patient.say(Say::NoSessionsThisWeek).to_owned()).into_iter().collect()
+    if !week.sessions.is_empty() {
+        return Vec::new();
+    }
+    let closed = Weekday::ALL.iter().filter_map(|weekday| {
+        let date = date_of(week, *weekday);
+        let name = patient.plan.program.closed_on(date)?.get(patient.language);
+        Some(paper::closed_day(date, patient.discretion.allow(name).unwrap_or_default(), patient.language))
+    });
+    core::iter::once(patient.say(Say::NoSessionsThisWeek).to_owned()).chain(closed).collect()
+}
+
+/// That the program is closed on a day, and why.
+fn closed_on(patient: &Patient, date: Date) -> Option<String> {
+    let name = patient.plan.program.closed_on(date)?.get(patient.language);
+    Some(paper::closed(patient.discretion.allow(name).unwrap_or_default(), patient.language))
 }
 
 fn day(patient: &Patient, week: &plan::Week, weekday: Weekday, date: Date) -> Day {
     let sessions: Vec<&&Session> = week.sessions.iter().filter(|session| session.date == date).collect();
     Day {
         name: paper::sentence_case(time::weekday(weekday, patient.language)),
-        date: time::day_month(date, patient.language),
+        between: paper::after_weekday(patient.language),
+        date: paper::unbroken(&paper::day_month(date, patient.language)),
         note: sessions.is_empty().then(|| empty_day(patient, date)).flatten(),
         cards: sessions.iter().map(|session| appointment(patient, session)).collect(),
     }
@@ -100,6 +136,9 @@ fn day(patient: &Patient, week: &plan::Week, weekday: Weekday, date: Date) -> Da
 
 /// Why a day is empty, where somebody could wonder; reasons for absences stay off the wall.
 fn empty_day(patient: &Patient, date: Date) -> Option<String> {
+    if let Some(closed) = closed_on(patient, date) {
+        return Some(closed);
+    }
     let segment = patient.plan.segments.iter().find(|segment| segment.holds(date));
     if segment.is_some_and(|segment| segment.pause_on(date).is_some()) {
         return Some(patient.say(Say::Paused).to_owned());
@@ -115,11 +154,12 @@ fn appointment(patient: &Patient, session: &Session) -> Appointment {
     let seen = seen(patient, session);
     Appointment {
         starts: session.start.minutes(),
-        time: time::span(session.start, session.end(), patient.language),
+        time: paper::span(session.start, session.end(), patient.language),
         name: seen.name,
         topic: seen.topic,
         place: seen.place,
         with: seen.with,
+        aside: (!own(patient.plan, session)).then(|| patient.say(Say::ForMyFamily)),
         off: match session.status {
             SessionStatus::Cancelled => Some(called_off(patient, &session.reason)),
             SessionStatus::Planned

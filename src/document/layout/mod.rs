@@ -81,6 +81,7 @@ fn lay(ctx: &mut Ctx, block: &Block, width: f32, parent: Option<usize>) -> Vec<P
         Block::Table(content) => table::table(ctx, content, width, parent),
         Block::Columns(columns) => panel::columns(ctx, columns, width, parent),
         Block::Whole(inside) => panel::whole(ctx, inside, width, parent),
+        Block::Keep(inside) => panel::keep(ctx, inside, width, parent),
         Block::Card(tone, inside) => panel::card(ctx, *tone, inside, width, parent),
         Block::Weeks(weeks, notes) => week::weeks(ctx, weeks, notes, width, parent),
         Block::Signatures(signatures) => sign::all(ctx, signatures, width, parent),

@@ -45,6 +45,15 @@ pub(super) fn whole(ctx: &mut Ctx, inside: &[Block], width: f32, parent: Option<
     if height > ctx.sheet.text_height() { pieces } else { vec![stack(pieces)] }
 }
 
+/// Blocks of which the last keeps with what comes next.
+pub(super) fn keep(ctx: &mut Ctx, inside: &[Block], width: f32, parent: Option<usize>) -> Vec<Piece> {
+    let mut pieces = blocks(ctx, inside, width, parent);
+    if let Some(last) = pieces.last_mut() {
+        last.bond = Bond::Next;
+    }
+    pieces
+}
+
 /// Columns side by side, or one below the other where they would not fit on a page.
 pub(super) fn columns(ctx: &mut Ctx, columns: &[(f32, Vec<Block>)], width: f32, parent: Option<usize>) -> Vec<Piece> {
     let before = ctx.elements.len();

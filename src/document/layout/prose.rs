@@ -70,16 +70,21 @@ pub(super) fn quote(ctx: &mut Ctx, text: &Text, width: f32, parent: Option<usize
 
 pub(super) fn list(ctx: &mut Ctx, marker: Marker, entries: &[Text], width: f32, parent: Option<usize>) -> Vec<Piece> {
     let list = ctx.element(Role::List, parent);
-    entries.iter().map(|entry| list_entry(ctx, marker, entry, width, list)).collect()
+    (1..).zip(entries).map(|entry| list_entry(ctx, marker, entry, width, list)).collect()
 }
 
-fn list_entry(ctx: &mut Ctx, marker: Marker, entry: &Text, width: f32, list: usize) -> Piece {
+fn list_entry(ctx: &mut Ctx, marker: Marker, (number, entry): (usize, &Text), width: f32, list: usize) -> Piece {
     let kind = theme::style(entry.style, ctx.edition);
     let item = ctx.element(Role::ListItem, Some(list));
     let (inset, mut piece) = match marker {
         Marker::Bullet => {
             let label = ctx.element(Role::Label, Some(item));
             (kind.size * 1.1, words(ctx, &[stretch("•", Voice::Accent)], kind, width, Some(label)))
+        }
+        Marker::Number => {
+            let label = ctx.element(Role::Label, Some(item));
+            let words = words(ctx, &[stretch(&number.to_string(), Voice::Strong)], kind, width, Some(label));
+            (kind.size * 1.6, words)
         }
         Marker::CheckBox => {
             let side = kind.size * 0.86;
@@ -92,7 +97,7 @@ fn list_entry(ctx: &mut Ctx, marker: Marker, entry: &Text, width: f32, list: usi
     piece.height = inside.height;
     piece.take(inside, inset, 0.0);
     piece.below(match marker {
-        Marker::Bullet => 2.5,
+        Marker::Bullet | Marker::Number => 2.5,
         Marker::CheckBox => 6.0,
     })
 }

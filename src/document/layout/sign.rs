@@ -3,11 +3,15 @@
 use super::Ctx;
 use super::piece::{Bond, Piece, rule, stretch, words, words_ending_at};
 use super::theme::{self, Type};
+use crate::document::Edition;
 use crate::document::compose::blocks::{Signature, Style, Voice};
 use crate::document::page::Role;
 
 /// Distance between lines that one can write on.
 pub(super) const STEP: f32 = 25.0;
+
+/// The share of the width that a printed name has.
+const NAME: f32 = 0.34;
 
 /// Empty ruled lines.
 pub(super) fn ruled(count: u8, width: f32) -> Vec<Piece> {
@@ -30,7 +34,7 @@ fn line(ctx: &mut Ctx, signature: &Signature, width: f32, parent: Option<usize>)
     let element = ctx.element(Role::Paragraph, parent);
     let meaning = if signature.meaning.is_empty() { String::new() } else { format!("  {}", signature.meaning) };
     let heading = [stretch(&signature.role, Voice::Strong), stretch(&meaning, Voice::Quiet)];
-    let mut piece = words(ctx, &heading, kind, width, Some(element)).below(12.0);
+    let mut piece = words(ctx, &heading, kind, width, Some(element)).below(10.0);
     if let Some(outcome) = &signature.outcome {
         let element = ctx.element(Role::Paragraph, parent);
         let said = words(ctx, &[stretch(outcome, Voice::Plain)], kind, width, Some(element));
@@ -38,7 +42,12 @@ fn line(ctx: &mut Ctx, signature: &Signature, width: f32, parent: Option<usize>)
         piece.take(said, 0.0, y);
         piece.height += height;
     }
-    let y = piece.height + 25.0;
+    let name = words(ctx, &[stretch(&signature.name, Voice::Plain)], kind, width * NAME, None);
+    let least = match ctx.edition {
+        Edition::Patient => 25.0,
+        Edition::Clinical => 22.0,
+    };
+    let y = piece.height + (name.height + 8.0).max(least);
     field_lines(ctx, &mut piece, signature, (width, y), (kind, small), parent);
     piece.height = y + small.leading + 2.0;
     piece
@@ -53,7 +62,7 @@ fn field_lines(
     parent: Option<usize>,
 ) {
     let [sign, name, date] = signature.captions;
-    let fields = [(0.0, 0.42, sign, ""), (0.45, 0.34, name, signature.name.as_str()), (0.82, 0.18, date, "")];
+    let fields = [(0.0, 0.42, sign, ""), (0.45, NAME, name, signature.name.as_str()), (0.82, 0.18, date, "")];
     for (from, share, caption, filled) in fields {
         let (from, to) = (width * from, width * (from + share));
         piece.marks.push(rule((from, y), (to, y), 0.8, theme::INK));

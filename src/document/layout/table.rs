@@ -11,6 +11,8 @@ use crate::document::page::Role;
 
 const PADDING_X: f32 = 8.0;
 const PADDING_Y: f32 = 4.5;
+/// Between a label and what it says.
+const LABEL_GAP: f32 = 10.0;
 /// Rows below this height look lost alone.
 const LOW: f32 = 44.0;
 
@@ -88,19 +90,36 @@ fn cell_words(ctx: &mut Ctx, paragraphs: &[Text], width: f32, cell: usize) -> Pi
 /// Labels on the left and what they say on the right.
 pub(super) fn facts(ctx: &mut Ctx, facts: &[(String, Text)], width: f32, parent: Option<usize>) -> Vec<Piece> {
     let table = ctx.element(Role::Table, parent);
-    facts.iter().map(|(label, text)| fact(ctx, label, text, width, table)).collect()
+    let label_width = label_width(ctx, facts, width);
+    facts.iter().map(|fact| self::fact(ctx, fact, (label_width, width), table)).collect()
 }
 
-fn fact(ctx: &mut Ctx, label: &str, text: &Text, width: f32, table: usize) -> Piece {
-    let (label_width, gap) = match ctx.edition {
-        Edition::Patient => ((width * 0.34).min(150.0), 5.0),
-        Edition::Clinical => ((width * 0.36).min(118.0), 3.5),
+/// The same on all pages where there is room; in a column, as wide as its labels.
+fn label_width(ctx: &mut Ctx, facts: &[(String, Text)], width: f32) -> f32 {
+    let usual = match ctx.edition {
+        Edition::Patient => 150.0,
+        Edition::Clinical => 118.0,
+    };
+    if usual <= width * 0.36 {
+        return usual;
+    }
+    let measured = facts.iter().map(|(label, text)| {
+        let (face, _) = theme::voice(Voice::Quiet);
+        ctx.setter.width(face, theme::style(text.style, ctx.edition).size, label) + LABEL_GAP + 1.0
+    });
+    measured.fold(0.0, f32::max).min(usual).min(width * 0.45)
+}
+
+fn fact(ctx: &mut Ctx, (label, text): &(String, Text), (label_width, width): (f32, f32), table: usize) -> Piece {
+    let gap = match ctx.edition {
+        Edition::Patient => 5.0,
+        Edition::Clinical => 3.5,
     };
     let row = ctx.element(Role::Row, Some(table));
     let head = ctx.element(Role::RowHead, Some(row));
     let cell = ctx.element(Role::Cell, Some(row));
     let kind = theme::style(text.style, ctx.edition);
-    let label = words(ctx, &[stretch(label, Voice::Quiet)], kind, label_width - 10.0, Some(head));
+    let label = words(ctx, &[stretch(label, Voice::Quiet)], kind, label_width - LABEL_GAP, Some(head));
     let inside = words(ctx, &stretches(&text.spans), kind, width - label_width, Some(cell));
     let mut piece = Piece::new(label.height.max(inside.height), Vec::new()).below(gap);
     piece.take(label, 0.0, 0.0);

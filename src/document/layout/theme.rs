@@ -10,7 +10,7 @@ pub(super) const ACCENT: Color = Color { r: 0x0f, g: 0x5c, b: 0x63 };
 pub(super) const RULE: Color = Color { r: 0xc4, g: 0xc0, b: 0xb9 };
 pub(super) const EDGE: Color = Color { r: 0x8b, g: 0x87, b: 0x80 };
 pub(super) const TINT: Color = Color { r: 0xf4, g: 0xf2, b: 0xed };
-pub(super) const WATERMARK: Color = Color { r: 0xec, g: 0xea, b: 0xe5 };
+pub(super) const WATERMARK: Color = Color { r: 0xf1, g: 0xef, b: 0xeb };
 
 /// Distances on a sheet, in points.
 #[derive(Clone, Copy, Debug)]

@@ -6,13 +6,21 @@ use super::piece::{Bond, Piece, Start, frame, rule, stretch, words};
 use super::theme::{self, Type};
 use super::{Ctx, prose, sign};
 use crate::document::compose::blocks::{Appointment, Day, Style, Voice, Week};
-use crate::document::page::Role;
+use crate::document::page::{Face, Role};
 
 /// How large the cards' words are, and whether they say who leads a session.
 #[derive(Clone, Copy)]
 struct Density {
     scale: f32,
     with: With,
+    heads: Heads,
+}
+
+/// Whether weekday and date stand side by side.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Heads {
+    OneLine,
+    TwoLines,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,7 +30,7 @@ enum With {
 }
 
 const fn density(scale: f32, with: With) -> Density {
-    Density { scale, with }
+    Density { scale, with, heads: Heads::TwoLines }
 }
 
 /// For two weeks on a page: the first that lets them stand on every page.
@@ -43,11 +51,12 @@ const GAP: f32 = 5.0;
 
 /// All weeks, two on a page where that can be read, and lines for notes where room is left.
 pub(super) fn weeks(ctx: &mut Ctx, weeks: &[Week], notes: &str, width: f32, parent: Option<usize>) -> Vec<Piece> {
-    let paired = PAIRED.into_iter().find(|density| fit(ctx, weeks, 2, *density, width));
-    let alone = ALONE.into_iter().find(|density| fit(ctx, weeks, 1, *density, width));
+    let headed = |ctx: &mut Ctx, density| Density { heads: heads(ctx, weeks, density, width), ..density };
+    let paired = PAIRED.map(|density| headed(ctx, density)).into_iter().find(|d| fit(ctx, weeks, 2, *d, width));
+    let alone = ALONE.map(|density| headed(ctx, density)).into_iter().find(|d| fit(ctx, weeks, 1, *d, width));
     let (per_page, density) = match paired {
         Some(density) => (2, density),
-        None => (1, alone.unwrap_or(LEAST)),
+        None => (1, alone.unwrap_or_else(|| headed(ctx, LEAST))),
     };
     let mut pieces = Vec::new();
     for page in weeks.chunks(per_page) {
@@ -61,6 +70,19 @@ pub(super) fn weeks(ctx: &mut Ctx, weeks: &[Week], notes: &str, width: f32, pare
         pieces.push(sign::notes(ctx, notes, parent));
     }
     pieces
+}
+
+/// The same in all weeks: on one line where the longest day fits.
+fn heads(ctx: &mut Ctx, weeks: &[Week], density: Density, width: f32) -> Heads {
+    let size = Types::new(density).day.size;
+    let fits = weeks.iter().all(|week| {
+        let room = Column::new(week, width).inner - 4.0;
+        week.days.iter().all(|day| {
+            let name = ctx.setter.width(Face::Semibold, size, &format!("{}{}", day.name, day.between));
+            name + ctx.setter.width(Face::Regular, size, &day.date) <= room
+        })
+    });
+    if fits { Heads::OneLine } else { Heads::TwoLines }
 }
 
 /// Whether so many weeks fit on every page.
@@ -102,7 +124,7 @@ fn title(ctx: &mut Ctx, week: &Week, width: f32, section: usize) -> Piece {
     let (kind, _) = theme::heading(2, ctx.edition);
     let mut piece = prose::heading(ctx, 2, &week.title, width * 0.35, Some(section));
     let body = theme::style(Style::Body, ctx.edition);
-    let from = ctx.setter.width(crate::document::page::Face::Semibold, kind.size, &week.title) + 14.0;
+    let from = ctx.setter.width(Face::Semibold, kind.size, &week.title) + 14.0;
     let drop = (kind.leading - body.leading) / 2.0 + 1.0;
     let element = ctx.element(Role::Paragraph, Some(section));
     let span = words(ctx, &[stretch(&week.span, Voice::Plain)], body, width * 0.5, Some(element));
@@ -124,10 +146,11 @@ struct Types {
     topic: Type,
     place: Type,
     with: With,
+    heads: Heads,
 }
 
 impl Types {
-    fn new(Density { scale, with }: Density) -> Self {
+    fn new(Density { scale, with, heads }: Density) -> Self {
         let of = |size: f32, leading: f32| Type { size: size * scale, leading: leading * scale };
         Self {
             day: of(12.5, 16.0),
@@ -136,15 +159,14 @@ impl Types {
             topic: of(10.8, 13.2),
             place: of(9.8, 12.4),
             with,
+            heads,
         }
     }
 }
 
 fn grid(ctx: &mut Ctx, week: &Week, density: Density, width: f32, section: usize) -> Piece {
-    let count = f32::from(u8::try_from(week.days.len()).unwrap_or(7));
     let types = Types::new(density);
-    let step = (width + GAP) / count;
-    let column = Column { width: step, inner: step - GAP };
+    let column = Column::new(week, width);
     let table = ctx.element(Role::Table, Some(section));
     let mut piece = day_heads(ctx, &week.days, types, column, table);
     let head_height = piece.height;
@@ -162,13 +184,26 @@ struct Column {
     inner: f32,
 }
 
+impl Column {
+    fn new(week: &Week, width: f32) -> Self {
+        let count = f32::from(u8::try_from(week.days.len()).unwrap_or(7)).max(1.0);
+        let step = (width + GAP) / count;
+        Self { width: step, inner: step - GAP }
+    }
+}
+
 fn day_heads(ctx: &mut Ctx, days: &[Day], types: Types, column: Column, table: usize) -> Piece {
     let row = ctx.element(Role::Row, Some(table));
     let mut piece = Piece::default();
     let mut x = 0.0;
     for day in days {
         let cell = ctx.element(Role::ColumnHead, Some(row));
-        let (name, date) = (stretch(&day.name, Voice::Strong), stretch(&format!(" {}", day.date), Voice::Plain));
+        let between = match types.heads {
+            Heads::OneLine => day.between,
+            Heads::TwoLines => "\n",
+        };
+        let (name, date) =
+            (stretch(&day.name, Voice::Strong), stretch(&format!("{between}{}", day.date), Voice::Plain));
         let inside = words(ctx, &[name, date], types.day, column.inner, Some(cell));
         piece.height = piece.height.max(inside.height + 4.0);
         piece.take(inside, x, 0.0);
@@ -188,6 +223,8 @@ struct Card {
 enum Look {
     Session,
     CalledOff,
+    /// Of others.
+    Aside,
     /// Words without a frame.
     Note,
 }
@@ -232,13 +269,19 @@ const LEFT: f32 = 9.0;
 const TOP: f32 = 5.0;
 
 fn card(ctx: &mut Ctx, session: &Appointment, types: Types, width: f32, cell: usize) -> Card {
-    let look = if session.off.is_some() { Look::CalledOff } else { Look::Session };
+    let look = match (&session.off, session.aside) {
+        (Some(_), _) => Look::CalledOff,
+        (None, Some(_)) => Look::Aside,
+        (None, None) => Look::Session,
+    };
     let (strong, plain) = match look {
         Look::CalledOff => (Voice::Quiet, Voice::Quiet),
+        Look::Aside => (Voice::Plain, Voice::Plain),
         Look::Session | Look::Note => (Voice::Strong, Voice::Plain),
     };
     let mut parts = vec![(types.time, strong, session.time.as_str())];
     parts.extend(session.off.as_deref().map(|words| (types.name, Voice::Strong, words)));
+    parts.extend(session.aside.map(|words| (types.topic, Voice::Strong, words)));
     parts.push((types.name, strong, session.name.as_str()));
     parts.extend(session.topic.as_deref().map(|topic| (types.topic, plain, topic)));
     let place = match types.with {
@@ -267,7 +310,7 @@ fn framed(card: Card, width: f32, height: f32) -> Piece {
     let mut piece = Piece::new(height, Vec::new());
     let colors = match card.look {
         Look::Session => Some((theme::ACCENT, theme::EDGE)),
-        Look::CalledOff => Some((theme::RULE, theme::RULE)),
+        Look::CalledOff | Look::Aside => Some((theme::RULE, theme::RULE)),
         Look::Note => None,
     };
     let Some((bar, edge)) = colors else {

@@ -5,7 +5,7 @@ super::labels! {
     ClinicalLabel {
         Summary: "Summary", "Resumen";
         Name: "Name", "Nombre";
-        Called: "Called", "Le llaman";
+        Called: "Called", "Nombre que usa";
         Born: "Date of birth", "Fecha de nacimiento";
         RecordNumber: "Record number", "Número de expediente";
         Language: "Language", "Idioma";
@@ -41,7 +41,7 @@ super::labels! {
         Segments: "Segments of care", "Segmentos de atención";
         Setting: "Setting", "Modalidad";
         Dates: "Dates", "Fechas";
-        DaysAndHours: "Program days and hours", "Días y horario";
+        DaysAndHours: "Days and hours", "Días y horario";
         Pauses: "Pauses", "Pausas";
         Aim: "Aim a week", "Objetivo semanal";
         Thread: "From need to service", "De la necesidad al servicio";
@@ -60,8 +60,7 @@ super::labels! {
         NotAddressed: "Needs not addressed in this plan", "Necesidades que este plan no aborda";
         Services: "Services as prescribed", "Servicios indicados";
         Service: "Type", "Tipo";
-        Amount: "Amount", "Cantidad";
-        Frequency: "Frequency", "Frecuencia";
+        AmountAndFrequency: "Amount, frequency", "Cantidad, frecuencia";
         Duration: "Duration", "Duración";
         Staff: "Responsible", "Responsable";
         Codes: "Codes", "Códigos";

@@ -1,9 +1,14 @@
 //! What the printed plan says in the program's own words: labels, and sentences with something filled in.
 
 mod clinical;
+mod dates;
 mod patient;
 
 pub use clinical::ClinicalLabel;
+pub use dates::{
+    after_weekday, by, by_short, closed, closed_day, dates, dates_open, day, day_month, moment, span, span_short,
+    unbroken,
+};
 pub use patient::PatientLabel;
 
 use super::{terms, time};
@@ -82,27 +87,6 @@ pub fn stay(weeks: usize, from: Date, to: Date, language: Language) -> String {
     }
 }
 
-/// A date and a span of time: `Monday, January 4, 5:30–7:00 PM`.
-pub fn moment(date: Date, span: &str, language: Language) -> String {
-    format!("{}, {span}", sentence_case(&time::day_full(date, language)))
-}
-
-/// By when: `by January 4`.
-pub fn by(date: Date, language: Language) -> String {
-    match language {
-        Language::English => format!("by {}", time::day_full(date, language)),
-        Language::Spanish => format!("para el {}", time::day_full(date, language)),
-    }
-}
-
-/// By when, in short: `by 4 Jan`.
-pub fn by_short(date: Date, language: Language) -> String {
-    match language {
-        Language::English => format!("by {}", time::day_month(date, language)),
-        Language::Spanish => format!("para el {}", time::day_month(date, language)),
-    }
-}
-
 /// With whom: `with Ana Ruiz`.
 pub fn with(name: &str, language: Language) -> String {
     match language {
@@ -125,7 +109,7 @@ pub fn next_review(date: Date, language: Language) -> String {
     let day = time::day_full(date, language);
     match language {
         Language::English => format!("We look at this plan together again on {day}."),
-        Language::Spanish => format!("Volvemos a mirar juntos este plan el {day}."),
+        Language::Spanish => format!("Revisaremos juntos este plan el {day}."),
     }
 }
 
@@ -210,20 +194,6 @@ pub fn standing(standing: Standing, language: Language) -> String {
     }
 }
 
-/// A span of dates: `Nov 23, 2026 – Jan 22, 2027`.
-pub fn dates(from: Date, to: Date, language: Language) -> String {
-    format!("{} – {}", time::date(from, language), time::date(to, language))
-}
-
-/// A span that may not have ended.
-pub fn dates_open(from: Date, to: Option<Date>, language: Language) -> String {
-    match (language, to) {
-        (_, Some(to)) => dates(from, to, language),
-        (Language::English, None) => format!("since {}", time::date(from, language)),
-        (Language::Spanish, None) => format!("desde el {}", time::date(from, language)),
-    }
-}
-
 /// Age in years.
 pub fn age(years: u8, language: Language) -> String {
     match language {
@@ -282,9 +252,9 @@ pub fn count_weeks(count: u16, language: Language) -> String {
     }
 }
 
-/// How long every session is: `60 min each`.
+/// How long every session is: `90 min each`.
 pub fn each(minutes: Minutes, language: Language) -> String {
-    let length = time::length(minutes);
+    let length = unbroken(&format!("{} min", minutes.0));
     match language {
         Language::English => format!("{length} each"),
         Language::Spanish => format!("{length} cada una"),
@@ -296,7 +266,7 @@ pub fn authorized(approved: u16, used: u16, unit: AuthorizedUnit, language: Lang
     let unit = terms::authorized_unit(unit, language);
     match language {
         Language::English => format!("{approved} {unit} approved, {used} used before this plan"),
-        Language::Spanish => format!("{approved} {unit} aprobados, {used} usados antes de este plan"),
+        Language::Spanish => format!("aprobado: {approved} {unit}; usado antes de este plan: {used}"),
     }
 }
 

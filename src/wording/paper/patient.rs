@@ -12,10 +12,10 @@ super::labels! {
         Strengths: "What I am good at", "Lo que hago bien";
         Team: "My team", "Mi equipo";
         WhoToCall: "Who to call", "A quién llamar";
-        ChangeOrMiss: "To change or miss a session", "Para cambiar una sesión o avisar que no viene";
-        WhenClosed: "When we are closed", "Cuando está cerrado";
+        ChangeOrMiss: "To change or miss a session", "Para cambiar o cancelar una sesión";
+        WhenClosed: "When we are closed", "Fuera de horario";
         AnyTime: "To talk to someone any time, day or night", "Para hablar con alguien a cualquier hora, de día o de noche";
-        InDanger: "In danger right now", "En peligro en este momento";
+        InDanger: "If you are in danger right now", "Si está en peligro ahora mismo";
         Call911: "Call 911", "Llame al 911";
         MyProgram: "My program", "Mi programa";
         AtAGlance: "My weeks at a glance", "Mis semanas de un vistazo";
@@ -23,8 +23,9 @@ super::labels! {
         Total: "Total", "Total";
         NoSession: "No session", "No hay sesión";
         NoSessionsThisWeek: "No sessions this week", "No hay sesiones esta semana";
-        Away: "You are away", "Usted avisó que no viene";
+        Away: "You are away", "Usted avisó que no vendrá";
         Paused: "Your plan is on pause", "Su plan está en pausa";
+        ForMyFamily: "For my family, without me", "Para mi familia, sin mí";
         CalledOff: "Called off", "Cancelada";
         ByVideoOrPhone: "By video or phone", "Por video o por teléfono";
         Notes: "Notes and questions for next time", "Notas y preguntas para la próxima vez";

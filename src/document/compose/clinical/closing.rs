@@ -1,6 +1,6 @@
 //! Leaving, reviews, releases, signatures and the notice against redisclosure.
 
-use super::{Clinical, cell, joined, strong_cell};
+use super::{Clinical, cell, joined, lines, strong_cell};
 use crate::base::is_blank;
 use crate::document::compose::blocks::{Block, Signature, Style, Text, Tone, Voice};
 use crate::plan::{Release, Review, SignOff, SignOutcome, SignerRole};
@@ -21,20 +21,20 @@ pub(super) fn leaving(clinical: &Clinical) -> Vec<Block> {
         joined(&[&date(discharge.date), terms::discharge(discharge.kind, language), &discharge.summary], "; ")
     });
     let facts = vec![
-        (Say::Criteria, leaving.criteria.join("\n")),
+        (Say::Criteria, lines(&leaving.criteria)),
         (Say::PersonCriteria, quoted(&leaving.person_criteria)),
         (Say::Expected, leaving.expected.map(date).unwrap_or_default()),
         (Say::NextProvider, aftercare.next_provider.clone()),
         (Say::FirstAppointment, appointment.unwrap_or_default()),
-        (Say::AftercareSupports, supports.join("\n")),
+        (Say::AftercareSupports, lines(&supports)),
         (Say::AftercareMedication, aftercare.medication.clone()),
-        (Say::OpenGoals, open.collect::<Vec<_>>().join("; ")),
-        (Say::Triggers, relapse.triggers.join("; ")),
-        (Say::EarlySigns, relapse.warning_signs.join("; ")),
-        (Say::WhatHelps, relapse.coping.join("; ")),
-        (Say::PeopleToCall, relapse.people.join("; ")),
-        (Say::HardDates, relapse.hard_dates.join("; ")),
-        (Say::AfterSetback, relapse.after_setback.join("; ")),
+        (Say::OpenGoals, joined(&open.collect::<Vec<_>>(), "\n")),
+        (Say::Triggers, lines(&relapse.triggers)),
+        (Say::EarlySigns, lines(&relapse.warning_signs)),
+        (Say::WhatHelps, lines(&relapse.coping)),
+        (Say::PeopleToCall, lines(&relapse.people)),
+        (Say::HardDates, lines(&relapse.hard_dates)),
+        (Say::AfterSetback, lines(&relapse.after_setback)),
         (Say::Discharged, discharge.unwrap_or_default()),
     ];
     if facts.iter().all(|(_, text)| is_blank(text)) {
@@ -50,10 +50,16 @@ fn quoted(words: &str) -> String {
 pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
     let mut blocks = Vec::new();
     let course = &clinical.plan.course;
-    if !course.reviews.is_empty() {
+    let untouched = |review: &Review| review.held.is_none() && review.decision.is_none() && is_blank(&review.summary);
+    if course.reviews.is_empty() {
+    } else if course.reviews.iter().all(untouched) {
+        let due: Vec<String> = course.reviews.iter().map(|review| time::date(review.due, clinical.language)).collect();
+        let due = clinical.facts(vec![(Say::Due, due.join("; "))]);
+        blocks.push(Block::Whole(vec![clinical.heading(2, Say::Reviews), due]));
+    } else {
         let rows = course.reviews.iter().map(|review| review_row(clinical, review)).collect();
         let columns = [(Say::Due, 1.9), (Say::Held, 1.9), (Say::Decision, 2.2), (Say::ReviewSummary, 6.6)];
-        blocks.extend([clinical.heading(2, Say::Reviews), clinical.table(&columns, rows)]);
+        blocks.push(Block::Whole(vec![clinical.heading(2, Say::Reviews), clinical.table(&columns, rows)]));
     }
     if !course.addenda.is_empty() {
         blocks.push(clinical.heading(3, Say::Addenda));
@@ -85,7 +91,7 @@ pub(super) fn releases(clinical: &Clinical) -> Vec<Block> {
     }
     let rows = releases.iter().map(|release| release_row(clinical, release)).collect();
     let columns = [(Say::Recipient, 3.0), (Say::Scope, 4.2), (Say::SubstanceUse, 2.0), (Say::Holds, 2.8)];
-    vec![clinical.heading(2, Say::Releases), clinical.table(&columns, rows)]
+    vec![Block::Whole(vec![clinical.heading(2, Say::Releases), clinical.table(&columns, rows)])]
 }
 
 fn release_row(clinical: &Clinical, release: &Release) -> Vec<Vec<Text>> {
@@ -114,7 +120,8 @@ pub(super) fn sign_off(clinical: &Clinical) -> Vec<Block> {
     let given = clinical.plan.course.copy_given.map(|date| time::date(date, clinical.language));
     let copy = Text::new(Style::Body, format!("{} ", clinical.say(Say::CopyGiven)));
     let copy = copy.and(Voice::Strong, given.unwrap_or_else(|| "_".repeat(24)));
-    vec![clinical.heading(2, Say::SignOff), Block::Signatures(lines), Block::Space(8.0), Block::Text(copy)]
+    let heading = clinical.heading(2, Say::SignOff);
+    vec![Block::Whole(vec![heading, Block::Signatures(lines), Block::Space(4.0), Block::Text(copy)])]
 }
 
 /// Whose signature a plan has a line for: the person, every guardian, and the three who answer for it.
@@ -175,5 +182,5 @@ pub(super) fn notice(clinical: &Clinical) -> Vec<Block> {
         Block::Text(Text::voiced(Style::Compact, Voice::Strong, clinical.say(Say::Redisclosure))),
         Block::Text(Text::new(Style::Small, paper::PART_2_LONG)),
     ];
-    vec![Block::Space(10.0), Block::Card(Tone::Framed, inside)]
+    vec![Block::Card(Tone::Framed, inside)]
 }

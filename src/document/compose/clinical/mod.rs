@@ -65,6 +65,12 @@ fn joined(parts: &[&str], between: &str) -> String {
     said.join(between)
 }
 
+/// Entries as lines, without those that say nothing.
+fn lines(entries: &[String]) -> String {
+    let entries: Vec<&str> = entries.iter().map(String::as_str).collect();
+    joined(&entries, "\n")
+}
+
 fn staff(person: &Staff, language: Language) -> String {
     joined(&[&joined(&[&person.name, &person.credentials], ", "), terms::staff(person.role, language)], "; ")
 }

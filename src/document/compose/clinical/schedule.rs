@@ -1,6 +1,7 @@
 //! Every session, week by week.
 
 use super::{Clinical, cell, joined};
+use crate::base::week_of;
 use crate::document::compose::blocks::{Block, Style, Text, Voice};
 use crate::plan::{self, Place, Session};
 use crate::wording::paper::{self, ClinicalLabel as Say};
@@ -31,13 +32,23 @@ fn week_blocks(clinical: &Clinical, week: &plan::Week) -> Vec<Block> {
         "  ·  ",
     );
     let mut blocks = vec![Block::Heading(3, title)];
+    blocks.extend(closed(clinical, week));
     if week.sessions.is_empty() {
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, clinical.say(Say::NoSessions))));
         return blocks;
     }
-    let columns = [(Say::Date, 1.5), (Say::Time, 2.5), (Say::Module, 4.3), (Say::With, 2.7), (Say::Status, 1.5)];
+    let columns = [(Say::Date, 1.6), (Say::Time, 2.6), (Say::Module, 4.1), (Say::With, 2.9), (Say::Status, 1.3)];
     blocks.push(clinical.table(&columns, week.sessions.iter().map(|session| row(clinical, session)).collect()));
     blocks
+}
+
+/// The days of a week on which the program is closed, and why.
+fn closed(clinical: &Clinical, week: &plan::Week) -> Option<Block> {
+    let language = clinical.language;
+    let days = clinical.plan.program.closed.iter().filter(|day| week_of(day.date) == week.starts);
+    let days: Vec<String> = days.map(|day| paper::closed_day(day.date, day.name.get(language), language)).collect();
+    let words = Text::voiced(Style::Compact, Voice::Quiet, days.join("; "));
+    (!days.is_empty()).then(|| Block::Keep(vec![Block::Text(words)]))
 }
 
 fn row(clinical: &Clinical, session: &Session) -> Vec<Vec<Text>> {
@@ -61,8 +72,8 @@ fn row(clinical: &Clinical, session: &Session) -> Vec<Vec<Text>> {
         ", ",
     );
     vec![
-        cell(time::day(session.date, language).replace(' ', "\u{a0}")),
-        cell(time::span(session.start, session.end(), language).replace(' ', "\u{a0}")),
+        cell(paper::unbroken(&paper::day(session.date, language))),
+        cell(paper::span(session.start, session.end(), language)),
         vec![words],
         cell(joined(&[staff.as_deref().unwrap_or_default(), place], "; ")),
         cell(status),

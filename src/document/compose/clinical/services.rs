@@ -12,12 +12,11 @@ pub(super) fn services(clinical: &Clinical) -> Vec<Block> {
         return Vec::new();
     }
     let columns = [
-        (Say::Service, 3.2),
-        (Say::Amount, 1.5),
-        (Say::Frequency, 1.5),
-        (Say::Duration, 1.9),
-        (Say::Staff, 2.1),
-        (Say::Codes, 2.2),
+        (Say::Service, 3.6),
+        (Say::AmountAndFrequency, 2.3),
+        (Say::Duration, 1.95),
+        (Say::Staff, 2.2),
+        (Say::Codes, 2.5),
     ];
     vec![clinical.heading(2, Say::Services), clinical.table(&columns, rows)]
 }
@@ -35,6 +34,7 @@ fn row(clinical: &Clinical, module: &PlacedModule) -> Vec<Vec<Text>> {
     let amount = vec![
         Text::new(Style::Compact, paper::sessions(usize::from(module.sessions), language)),
         Text::new(Style::Compact, paper::each(module.minutes, language)),
+        Text::new(Style::Compact, time::frequency(module.frequency, language)),
     ];
     let codes: Vec<Text> = module
         .codes
@@ -44,7 +44,6 @@ fn row(clinical: &Clinical, module: &PlacedModule) -> Vec<Vec<Text>> {
     vec![
         service,
         amount,
-        cell(time::frequency(module.frequency, language)),
         cell(duration(clinical, module)),
         cell(module.responsible.as_ref().map(|person| staff(person, language)).unwrap_or_default()),
         if codes.is_empty() { cell("–") } else { codes },

@@ -1,6 +1,6 @@
 //! Page one of the clinical edition: who, what for, how much, and for how long.
 
-use super::{Clinical, cell, joined, strong_cell};
+use super::{Clinical, cell, joined, lines, strong_cell};
 use crate::base::{Language, Weekday, is_blank};
 use crate::document::compose::blocks::{Block, Marker, Style, Text, Voice};
 use crate::plan::{Authorization, Goal, Payer, Segment, ends, starts, weeks};
@@ -35,7 +35,7 @@ pub(super) fn assessment(clinical: &Clinical) -> Vec<Block> {
     let facts = vec![
         (Say::Impairment, frame.impairment.clone()),
         (Say::Dimensions, dimensions(clinical)),
-        (Say::PriorTreatment, frame.prior_treatment.join("; ")),
+        (Say::PriorTreatment, lines(&frame.prior_treatment)),
     ];
     if facts.iter().all(|(_, text)| is_blank(text)) {
         return Vec::new();
@@ -182,7 +182,7 @@ fn payers(clinical: &Clinical) -> String {
         } else {
             format!("{} {}", clinical.say(Say::MemberNumber), payer.member_number)
         };
-        let mut lines = vec![joined(&[&payer.name, &member], ", ")];
+        let mut lines = vec![paper::sentence_case(&joined(&[&payer.name, &member], ", "))];
         lines.extend(payer.authorizations.iter().map(|authorization| authorized(clinical, authorization)));
         lines.join("\n")
     };
@@ -194,7 +194,7 @@ fn authorized(clinical: &Clinical, authorization: &Authorization) -> String {
     let review = authorization
         .next_review
         .map(|date| format!("{} {}", clinical.say(Say::NextReview), time::date(date, language)));
-    let number = format!("{} {}", clinical.say(Say::Authorization), authorization.number);
+    let number = format!("{} {}", paper::sentence_case(clinical.say(Say::Authorization)), authorization.number);
     joined(
         &[
             &number,
@@ -210,12 +210,12 @@ fn goals(clinical: &Clinical) -> Vec<Block> {
     if clinical.plan.goals.is_empty() {
         return Vec::new();
     }
-    let line = |(number, goal): (usize, &Goal)| {
-        Text::voiced(Style::Compact, Voice::Strong, format!("{number}  “{}”", goal.own_words.trim()))
+    let line = |goal: &Goal| {
+        Text::voiced(Style::Compact, Voice::Strong, format!("“{}”", goal.own_words.trim()))
             .and(Voice::Plain, format!(" – {}", goal.clinical.trim()))
     };
-    let lines = (1..).zip(&clinical.plan.goals).map(line).collect();
-    vec![clinical.heading(3, Say::GoalsInBrief), Block::List(Marker::Bullet, lines)]
+    let lines = clinical.plan.goals.iter().map(line).collect();
+    vec![clinical.heading(3, Say::GoalsInBrief), Block::List(Marker::Number, lines)]
 }
 
 fn segments(clinical: &Clinical) -> Vec<Block> {
@@ -224,8 +224,8 @@ fn segments(clinical: &Clinical) -> Vec<Block> {
     if rows.len() < 2 {
         return Vec::new();
     }
-    let columns = [(Say::Setting, 3.6), (Say::Dates, 3.0), (Say::DaysAndHours, 3.6), (Say::Aim, 1.8)];
-    vec![clinical.heading(3, Say::Segments), clinical.table(&columns, rows)]
+    let columns = [(Say::Setting, 3.2), (Say::Dates, 3.4), (Say::DaysAndHours, 3.8), (Say::Aim, 1.6)];
+    vec![Block::Whole(vec![clinical.heading(3, Say::Segments), clinical.table(&columns, rows)])]
 }
 
 fn segment_row(clinical: &Clinical, segment: &Segment) -> Vec<Vec<Text>> {
@@ -242,7 +242,7 @@ fn segment_row(clinical: &Clinical, segment: &Segment) -> Vec<Vec<Text>> {
 
 fn days_and_hours(segment: &Segment, language: Language) -> String {
     let days: Vec<&str> = segment.days.iter().map(|day: &Weekday| time::weekday_short(*day, language)).collect();
-    joined(&[&days.join(", "), &time::span(segment.day_from, segment.day_to, language)], "; ")
+    joined(&[&days.join(", "), &paper::span(segment.day_from, segment.day_to, language)], "; ")
 }
 
 fn pauses(segment: &Segment, language: Language) -> Vec<String> {

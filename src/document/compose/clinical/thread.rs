@@ -1,13 +1,16 @@
 //! The thread: need, goal, objectives, and the services that serve them.
 
 use super::{Clinical, cell, joined, strong_cell};
-use crate::base::{ObjectiveId, is_blank};
+use crate::base::{Language, ObjectiveId, is_blank};
 use crate::document::compose::blocks::{Block, Marker, Style, Text, Tone, Voice};
 use crate::plan::{Goal, Need, NeedStanding, Objective};
 use crate::wording::paper::{self, ClinicalLabel as Say};
 use crate::wording::{terms, time};
 
 pub(super) fn thread(clinical: &Clinical) -> Vec<Block> {
+    if clinical.plan.goals.is_empty() && clinical.plan.needs.is_empty() {
+        return Vec::new();
+    }
     let mut blocks = vec![clinical.heading(2, Say::Thread)];
     for (number, goal) in (1_usize..).zip(&clinical.plan.goals) {
         blocks.extend(goal_blocks(clinical, number, goal));
@@ -23,24 +26,25 @@ fn goal_blocks(clinical: &Clinical, number: usize, goal: &Goal) -> Vec<Block> {
     if !needs.is_empty() {
         blocks.push(Block::Card(Tone::Quiet, needs));
     }
-    blocks.push(Block::Quote(own_words(goal)));
+    blocks.push(Block::Quote(own_words(goal, clinical.language)));
     if let Some(rendering) = &goal.rendering {
         let by = paper::translated(&rendering.translator, rendering.date, clinical.language);
         let words = Text::new(Style::Body, format!("“{}”", rendering.text.trim()));
         blocks.push(Block::Text(words.and(Voice::Quiet, format!(" ({by})"))));
     }
     let label = format!("{}: ", clinical.say(Say::InRecordWords));
-    blocks.push(Block::Text(Text::voiced(Style::Body, Voice::Quiet, label).and(Voice::Plain, goal.clinical.as_str())));
+    let words = Text::voiced(Style::Body, Voice::Quiet, label).and(Voice::Plain, goal.clinical.as_str());
+    blocks.push(Block::Text(words));
     if !goal.objectives.is_empty() {
         blocks.push(objectives(clinical, number, goal));
     }
     blocks
 }
 
-fn own_words(goal: &Goal) -> Text {
+fn own_words(goal: &Goal, language: Language) -> Text {
     let words = Text::new(Style::Body, format!("“{}”", goal.own_words.trim()));
     match &goal.rendering {
-        Some(_) => words.and(Voice::Quiet, format!(" ({})", goal.language)),
+        Some(_) => words.and(Voice::Quiet, format!(" ({})", paper::language_name(&goal.language, language))),
         None => words,
     }
 }
@@ -63,12 +67,12 @@ fn need_words(clinical: &Clinical, number: usize, need: &Need) -> Text {
 
 fn objectives(clinical: &Clinical, number: usize, goal: &Goal) -> Block {
     let columns = [
-        (Say::Objective, 3.1),
-        (Say::Measure, 2.5),
+        (Say::Objective, 2.9),
+        (Say::Measure, 2.3),
         (Say::Baseline, 1.2),
         (Say::Target, 1.0),
-        (Say::ByAndStatus, 1.9),
-        (Say::ServedBy, 3.3),
+        (Say::ByAndStatus, 1.8),
+        (Say::ServedBy, 3.8),
     ];
     let numbered = (1_usize..).zip(&goal.objectives);
     let rows = numbered.map(|(step, objective)| objective_row(clinical, &format!("{number}.{step}"), objective));
@@ -86,7 +90,7 @@ fn objective_row(clinical: &Clinical, number: &str, objective: &Objective) -> Ve
         cell(baseline),
         strong_cell(target),
         vec![
-            Text::new(Style::Compact, time::date(objective.target_date, language).replace(' ', "\u{a0}")),
+            Text::new(Style::Compact, paper::unbroken(&time::date(objective.target_date, language))),
             Text::voiced(Style::Compact, Voice::Quiet, terms::objective_status(objective.status, language)),
         ],
         cell(served_by(clinical, objective.id)),

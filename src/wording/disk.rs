@@ -73,7 +73,7 @@ pub(super) fn lookalike(found: &Lookalike, language: Language) -> String {
         Lookalike::Zeros => say(
             language,
             "The file holds only zeros, as a disk may leave it after a crash",
-            "El archivo solo contiene ceros, como puede dejarlo un disco tras un fallo",
+            "El archivo solo contiene ceros, como puede dejarlo un disco tras una falla",
         ),
         Lookalike::Pdf => {
             say(language, "This is a PDF document, not a plan file", "Es un documento PDF, no un archivo de plan")
@@ -87,7 +87,7 @@ pub(super) fn lookalike(found: &Lookalike, language: Language) -> String {
             say(language, "This is a picture, not a plan file", "Es una imagen, no un archivo de plan")
         }
         Lookalike::Intake => {
-            say(language, "This is an intake file, not a plan file", "Es un archivo de admisión, no un archivo de plan")
+            say(language, "This is an intake file, not a plan file", "Es un archivo de ingreso, no un archivo de plan")
         }
         Lookalike::OtherText => {
             say(language, "This is some other text, not a plan file", "Es otro texto, no un archivo de plan")

@@ -30,7 +30,7 @@ pub fn fault(fault: &Fault, language: Language) -> String {
         Fault::Backwards { item: whose, from, to } => {
             let (from, to) = (date(*from, language), date(*to, language));
             let english = format!("a period ends on {to}, before it begins on {from}");
-            about(*whose, language, &english, &format!("un período termina el {to}, antes de comenzar el {from}"))
+            about(*whose, language, &english, &format!("un periodo termina el {to}, antes de comenzar el {from}"))
         }
         Fault::OutOfRange { item: whose, field } => about(
             *whose,
@@ -58,7 +58,7 @@ pub fn item(item: Item, language: Language) -> String {
         Item::SafetyPlan => ("safety plan", "plan de seguridad", None),
         Item::Leaving => ("discharge and aftercare", "alta y seguimiento", None),
         Item::Week(number) => ("week", "semana", Some(u32::from(number))),
-        Item::Release(id) => ("release of information", "autorización para compartir información", Some(id.0)),
+        Item::Release(id) => ("release of information", "autorización de divulgación", Some(id.0)),
         Item::Guardian(id) => ("parent or guardian", "madre, padre o tutor", Some(id.0)),
         Item::Diagnosis(id) => ("diagnosis", "diagnóstico", Some(id.0)),
         Item::Medication(id) => ("medication", "medicamento", Some(id.0)),
@@ -72,7 +72,7 @@ pub fn item(item: Item, language: Language) -> String {
         Item::Result(id) => ("result", "resultado", Some(id.0)),
         Item::Review(id) => ("review", "revisión", Some(id.0)),
         Item::SignOff(id) => ("signature", "firma", Some(id.0)),
-        Item::Addendum(id) => ("addendum", "nota adicional", Some(id.0)),
+        Item::Addendum(id) => ("addendum", "anexo", Some(id.0)),
         Item::Support(id) => ("support", "apoyo", Some(id.0)),
     };
     let name = match language {

@@ -204,7 +204,7 @@ fn save_remedy(error: &SaveError, language: Language) -> String {
         SaveError::Encode(_) => say(
             language,
             "Undo your last changes one by one and save again; please report this as a fault of the program",
-            "Deshaga los últimos cambios uno por uno y guarde de nuevo; por favor, informe de este fallo del programa",
+            "Deshaga los últimos cambios uno por uno y guarde de nuevo; por favor, informe de esta falla del programa",
         ),
         SaveError::ChangedOnDisk => say(
             language,

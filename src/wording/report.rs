@@ -128,7 +128,7 @@ fn heading(plan: &Plan, language: Language) -> String {
         (Language::English, Standing::Draft) => "draft".to_owned(),
         (Language::Spanish, Standing::Draft) => "borrador".to_owned(),
         (Language::English, Standing::InEffect(since)) => format!("in effect since {}", date(since, language)),
-        (Language::Spanish, Standing::InEffect(since)) => format!("vigente desde {}", date(since, language)),
+        (Language::Spanish, Standing::InEffect(since)) => format!("en vigor desde el {}", date(since, language)),
     };
     let span = starts(plan)
         .zip(ends(plan))
@@ -148,7 +148,7 @@ fn counted_days(days: usize, language: Language) -> String {
 pub fn catalog(catalog: &Catalog, language: Language) -> Vec<String> {
     let titles = match language {
         Language::English => ["Modules", "Measures", "Needs", "Rule packs", "Clinics"],
-        Language::Spanish => ["Módulos", "Medidas", "Necesidades", "Reglas", "Clínicas"],
+        Language::Spanish => ["Módulos", "Medidas", "Necesidades", "Paquetes de reglas", "Clínicas"],
     };
     let [modules, measures, needs, packs, clinics] = titles;
     let mut lines = vec![format!("{modules} ({})", catalog.modules.len())];
@@ -220,13 +220,13 @@ fn left_out_line(left: &LeftOut, language: Language) -> String {
         (Language::English, WhyLeftOut::NoStaff) => "nobody on the staff may lead it",
         (Language::English, WhyLeftOut::NoPlace) => "no time for it within the person’s hours",
         (Language::Spanish, WhyLeftOut::Age) => "es para otras edades",
-        (Language::Spanish, WhyLeftOut::NoGroup) => "ningún grupo se reúne en este programa",
+        (Language::Spanish, WhyLeftOut::NoGroup) => "ningún grupo suyo se reúne en este programa",
         (Language::Spanish, WhyLeftOut::NoStaff) => "nadie del equipo puede dirigirlo",
-        (Language::Spanish, WhyLeftOut::NoPlace) => "no hay tiempo dentro del horario de la persona",
+        (Language::Spanish, WhyLeftOut::NoPlace) => "no hay tiempo para él dentro del horario de la persona",
     };
     match language {
         Language::English => format!("Left out {}: {why}", left.module),
-        Language::Spanish => format!("Sin {}: {why}", left.module),
+        Language::Spanish => format!("Se omitió {}: {why}", left.module),
     }
 }
 
@@ -249,7 +249,7 @@ pub fn not_drafted(error: &DraftError, language: Language) -> String {
             "`stay` is empty: name at least one segment with its first day, its weeks and its days".to_owned()
         }
         (Language::Spanish, DraftError::NoStay) => {
-            "`stay` está vacío: indique al menos un tramo con su primer día, sus semanas y sus días".to_owned()
+            "`stay` está vacío: indique al menos una etapa con su primer día, sus semanas y sus días".to_owned()
         }
         (Language::English, DraftError::EmptySegment { field }) => {
             format!("`{field}` has no program day in its weeks: look at `from`, `weeks` and `days`")
@@ -261,7 +261,7 @@ pub fn not_drafted(error: &DraftError, language: Language) -> String {
             format!("The intake contradicts itself: {}", refused(refusal, language))
         }
         (Language::Spanish, DraftError::Refused(refusal)) => {
-            format!("El ingreso se contradice: {}", refused(refusal, language))
+            format!("Los datos de ingreso se contradicen: {}", refused(refusal, language))
         }
     }
 }
@@ -304,7 +304,7 @@ pub fn exported(path: &Path, pages: usize, language: Language) -> String {
     let path = path.display();
     match language {
         Language::English => format!("Wrote {} to {path}", counted(pages, "page", "pages")),
-        Language::Spanish => format!("Se escribieron {} en {path}", counted(pages, "página", "páginas")),
+        Language::Spanish => format!("PDF de {} escrito en {path}", counted(pages, "página", "páginas")),
     }
 }
 

@@ -42,7 +42,7 @@ pub const fn service(kind: ServiceKind, language: Language) -> &'static str {
             ServiceKind::RelapsePrevention => "Prevención de recaídas",
             ServiceKind::Medical => "Servicios médicos",
             ServiceKind::CaseManagement => "Coordinación de servicios",
-            ServiceKind::Support => "Apoyo entre pares",
+            ServiceKind::Support => "Apoyo entre pares y ayuda mutua",
             ServiceKind::Nutrition => "Comidas y nutrición",
             ServiceKind::Aftercare => "Planificación del seguimiento",
             ServiceKind::Review => "Revisión del plan",
@@ -85,7 +85,7 @@ pub const fn staff(role: StaffRole, language: Language) -> &'static str {
         },
         Language::Spanish => match role {
             StaffRole::Therapist => "terapeuta",
-            StaffRole::SubstanceUseCounselor => "consejería en uso de sustancias",
+            StaffRole::SubstanceUseCounselor => "consejería en consumo de sustancias",
             StaffRole::FamilyTherapist => "terapeuta familiar",
             StaffRole::Prescriber => "médico o profesional que receta",
             StaffRole::Nurse => "enfermería",
@@ -300,7 +300,7 @@ pub const fn consent(by: ConsentBy, language: Language) -> &'static str {
         },
         Language::Spanish => match by {
             ConsentBy::Guardian => "madre, padre o tutor",
-            ConsentBy::Minor => "la persona menor de edad",
+            ConsentBy::Minor => "solo la persona menor de edad",
             ConsentBy::Both => "la persona menor de edad y su madre, padre o tutor",
         },
     }

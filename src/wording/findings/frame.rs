@@ -20,7 +20,7 @@ pub(super) fn message(kind: &FrameFinding, say: &Say<'_>) -> String {
         }
         FrameFinding::RiskNotAssessed => say.pick(
             "The risk of harm to self or others is not assessed",
-            "No se ha evaluado el riesgo de daño a sí misma o a otras personas",
+            "No se ha evaluado el riesgo de que la persona se haga daño o dañe a otras",
         ),
         FrameFinding::NoSafetyPlan { risk } => {
             let risk = terms::risk(*risk, say.language);

@@ -16,7 +16,7 @@ pub(super) fn message(kind: &KnownFinding, say: &Say<'_>) -> String {
         ),
         KnownFinding::UnknownPack { slug } => say.pick(
             format!("{it} goes by the rule pack “{slug}”, which this catalog does not have; its rules are not checked"),
-            format!("{it}: se rige por el paquete de reglas “{slug}”, que este catálogo no tiene; no se comprueba"),
+            format!("{it}: se rige por el paquete de reglas “{slug}”, que este catálogo no tiene; sus reglas no se comprueban"),
         ),
         KnownFinding::UnknownClinic { slug } => say.pick(
             format!("The clinic “{slug}” is not in this catalog; its holidays are not checked"),

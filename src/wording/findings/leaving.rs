@@ -44,7 +44,7 @@ pub(super) fn fix(kind: &LeavingFinding, say: &Say<'_>) -> String {
         ),
         LeavingFinding::NoFirstAppointment => say.pick(
             "Make an appointment within 7 days after the last day",
-            "Pida una cita dentro de los 7 días después del último día",
+            "Pida una cita dentro de los 7 días siguientes al último día",
         ),
         LeavingFinding::FirstAppointmentLate { .. } => say.pick(
             "Ask for an earlier appointment, or plan a bridge session",

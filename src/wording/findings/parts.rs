@@ -51,12 +51,12 @@ const fn part_name(part: PlanPart, language: Language) -> &'static str {
             }
             PlanPart::Goals => "metas de tratamiento; el plan no tiene ninguna",
             PlanPart::MeasurableObjectives => "objetivos que se puedan medir; no todas las metas tienen uno",
-            PlanPart::OwnWords => "metas en palabras de la persona; no todas las tienen",
+            PlanPart::OwnWords => "metas en palabras de la persona; no todas están así",
             PlanPart::Strengths => "fortalezas, necesidades, capacidades y preferencias; no constan las cuatro",
             PlanPart::NamedStaff => "una persona responsable de cada módulo; no todos la tienen",
             PlanPart::DischargeCriteria => "criterios de alta",
             PlanPart::Aftercare => "un plan de seguimiento",
-            PlanPart::Measures => "una medida estándar que siga cada meta; no todas la tienen",
+            PlanPart::Measures => "una medida estándar que dé seguimiento a cada meta; no todas la tienen",
             PlanPart::PhysicianSignature => "la firma de un médico; no la hay",
             PlanPart::PersonSignature => "la firma de la persona con su fecha; no la hay",
             PlanPart::AuthorSignature => "la firma de quien redactó el plan; no la hay",
@@ -88,7 +88,7 @@ pub(super) fn fix(kind: &PartFinding, say: &Say<'_>) -> String {
         PartFinding::Missing { part, .. } => remedy(*part, say),
         PartFinding::CoreServices { .. } => say.pick(
             "Place a module for each, or refer the person and write it in the aftercare plan",
-            "Coloque un módulo para cada uno, o derive a la persona y escríbalo en el plan de seguimiento",
+            "Coloque un módulo para cada uno, o refiera a la persona y escríbalo en el plan de seguimiento",
         ),
     }
 }

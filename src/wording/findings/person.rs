@@ -71,7 +71,7 @@ pub(super) fn fix(kind: &PersonFinding, say: &Say<'_>) -> String {
         ),
         PersonFinding::InterpreterNeeded { .. } => say.pick(
             "Arrange a qualified interpreter and record how they take part",
-            "Consiga intérprete con la debida preparación y registre cómo participa",
+            "Consiga un intérprete calificado y registre cómo participa",
         ),
         PersonFinding::InterpreterUnnamed => say.pick(
             "Enter the interpreter’s name or id",

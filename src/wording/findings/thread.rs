@@ -14,10 +14,10 @@ pub(super) fn message(kind: &ThreadFinding, say: &Say<'_>) -> String {
         }
         ThreadFinding::NeedWithoutEvidence => say.pick(
             format!("{it}: the problem or what shows it is not written"),
-            format!("{it}: falta escribir el problema o lo que lo demuestra"),
+            format!("{it}: falta escribir el problema o en qué se observa"),
         ),
         ThreadFinding::DeferredWithoutReason => {
-            say.pick(format!("{it} is deferred without a reason"), format!("{it}: se pospone sin motivo escrito"))
+            say.pick(format!("{it} is deferred without a reason"), format!("{it}: se pospone sin un motivo escrito"))
         }
         ThreadFinding::NeedDeferred { reason } => {
             let reason = reason.trim_end().trim_end_matches('.');
@@ -88,7 +88,7 @@ pub(super) fn fix(kind: &ThreadFinding, say: &Say<'_>) -> String {
         ),
         ThreadFinding::NeedWithoutEvidence => say.pick(
             "Write the problem and, as evidence, what it looks like in daily life",
-            "Escriba el problema y, como prueba, cómo se nota en la vida diaria",
+            "Escriba el problema y, como evidencia, cómo se nota en la vida diaria",
         ),
         ThreadFinding::DeferredWithoutReason => say.pick(
             "Write why it is left for later or elsewhere",
@@ -112,7 +112,7 @@ pub(super) fn fix(kind: &ThreadFinding, say: &Say<'_>) -> String {
         ),
         ThreadFinding::RenderingMissing { .. } => say.pick(
             "Have a qualified translator render the words in English",
-            "Pida a una persona cualificada que traduzca las palabras al inglés",
+            "Pida a una persona calificada que traduzca las palabras al inglés",
         ),
         ThreadFinding::TranslatorMissing => say.pick("Enter who translated it", "Escriba quién hizo la traducción"),
         ThreadFinding::ObjectiveWithoutModule => say.pick(

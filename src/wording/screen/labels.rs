@@ -62,7 +62,7 @@ labels! {
     AllWeeks: "All weeks", "Todas las semanas";
     AllSessions: "List", "Lista";
     ScheduleShown: "What the schedule shows", "Qué muestra el horario";
-    NoSessionsThisWeek: "No sessions are planned in this week", "No hay sesiones previstas esta semana";
+    NoSessionsThisWeek: "No sessions are planned in this week", "No hay sesiones programadas esta semana";
     NoWeeks: "This plan has no dates yet", "Este plan todavía no tiene fechas";
     Away: "Away", "Ausente";
     Closed: "Closed", "Cerrado";
@@ -109,7 +109,7 @@ labels! {
     CannotExport: "The PDF could not be written", "No se pudo escribir el PDF";
     CannotShow: "No program could be started to show the file", "No se pudo iniciar ningún programa para mostrar el archivo";
     WorkStopped: "Background work has stopped; please start the program again", "El trabajo en segundo plano se detuvo; vuelva a iniciar el programa";
-    BelowAim: "Less than is aimed at", "Menos de lo previsto";
+    BelowAim: "Less than is aimed at", "Menos de las horas que se buscan";
     PlanFiles: "Treatment plans", "Planes de tratamiento";
     PdfFiles: "PDF documents", "Documentos PDF";
 }

@@ -6,12 +6,12 @@ use crate::base::Language;
 pub fn sample(name: &str, language: Language) -> &str {
     let told = match name {
         "alcohol-evening" => {
-            ("Gus: alcohol use, evenings beside a job", "Gus: consumo de alcohol, tardes además del trabajo")
+            ("Gus: alcohol use, evenings beside a job", "Gus: consumo de alcohol, noches además del trabajo")
         }
-        "bipolar-stepdown" => ("Tad: bipolar disorder, stepping down", "Tad: trastorno bipolar, menos intensivo"),
+        "bipolar-stepdown" => ("Tad: bipolar disorder, stepping down", "Tad: trastorno bipolar, paso a menos horas"),
         "bulimia-day" => ("Anju: bulimia, day track", "Anju: bulimia, programa de día"),
         "depression-day" => ("Del: depression, day track", "Del: depresión, programa de día"),
-        "teen-dbt" => ("Juno: DBT for a teenager, parents apart", "Juno: DBT para adolescente, padres separados"),
+        "teen-dbt" => ("Juno: DBT for a teenager, parents apart", "Juno: DBT en la adolescencia, padres separados"),
         "trauma-opioid-es" => ("Rosa: trauma and opioid use, in Spanish", "Rosa: trauma y opioides, en español"),
         other => (other, other),
     };

@@ -157,7 +157,7 @@ pub fn week_sum(sum: WeekSum, language: Language) -> String {
     let mut parts = vec![count(sessions, Counted::Sessions, language)];
     let (plans, counts, aims) = match language {
         Language::English => ("planned", "count as treatment", "aimed at"),
-        Language::Spanish => ("previstas", "cuentan como tratamiento", "como meta"),
+        Language::Spanish => ("previstas", "cuentan como tratamiento", "que se buscan"),
     };
     parts.push(format!("{} {plans}", time::length(planned)));
     if counted != planned {

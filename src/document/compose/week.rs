@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::blocks::{Appointment, Block, Day, Style, Text, Voice, Week};
 use super::patient::Patient;
 use crate::base::{Date, Format, Minutes, Weekday};
-use crate::plan::{self, Place, Plan, Session, SessionStatus};
+use crate::plan::{self, Place, Plan, Segment, Session, SessionStatus};
 use crate::wording::paper::{self, PatientLabel as Say};
 use crate::wording::time;
 
@@ -90,7 +90,8 @@ pub(super) fn weeks(patient: &Patient) -> Block {
 }
 
 fn week(patient: &Patient, week: &plan::Week, weekdays: &BTreeSet<Weekday>) -> Week {
-    let days: Vec<Day> = weekdays.iter().map(|weekday| day(patient, week, *weekday, date_of(week, *weekday))).collect();
+    let own = weekdays.iter().filter(|weekday| belongs(patient.plan, week, **weekday));
+    let days: Vec<Day> = own.map(|weekday| day(patient, week, *weekday, date_of(week, *weekday))).collect();
     Week {
         title: time::week(week.number, patient.language),
         span: format!(
@@ -102,6 +103,14 @@ fn week(patient: &Patient, week: &plan::Week, weekdays: &BTreeSet<Weekday>) -> W
         notes: notes(patient, week),
         days: if week.sessions.is_empty() { Vec::new() } else { days },
     }
+}
+
+/// Whether a weekday has a column in a week: a program day of a segment in it, or a day with a session.
+fn belongs(plan: &Plan, week: &plan::Week, weekday: Weekday) -> bool {
+    let is_in_week = |segment: &&Segment| segment.from <= date_of(week, Weekday::Sun) && week.starts <= segment.to;
+    let mut segments = plan.segments.iter().filter(is_in_week);
+    segments.any(|segment| segment.days.contains(&weekday))
+        || week.sessions.iter().any(|session| Weekday::of(session.date) == weekday)
 }
 
 /// A week in which nothing takes place says so, and on which days the program is closed.

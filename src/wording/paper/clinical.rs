@@ -38,7 +38,7 @@ super::labels! {
         Authorization: "authorization", "autorización";
         NextReview: "next review", "próxima revisión";
         GoalsInBrief: "Goals", "Metas";
-        Segments: "Segments of care", "Segmentos de atención";
+        Segments: "Segments of care", "Etapas de atención";
         Setting: "Setting", "Modalidad";
         Dates: "Dates", "Fechas";
         DaysAndHours: "Days and hours", "Días y horario";
@@ -114,7 +114,7 @@ super::labels! {
         Criteria: "Discharge criteria", "Criterios de alta";
         PersonCriteria: "In the person’s words", "En palabras de la persona";
         Expected: "Expected discharge", "Alta prevista";
-        NextProvider: "Next provider", "Próximo proveedor";
+        NextProvider: "Next provider", "Siguiente profesional";
         FirstAppointment: "First appointment", "Primera cita";
         AftercareSupports: "Supports that stay", "Apoyos que continúan";
         AftercareMedication: "Medication after discharge", "Medicación después del alta";
@@ -134,7 +134,7 @@ super::labels! {
         Releases: "Releases of information", "Autorizaciones de divulgación";
         Recipient: "Recipient", "Destinatario";
         Scope: "Scope and purpose", "Alcance y propósito";
-        SubstanceUse: "Substance use information", "Información sobre uso de sustancias";
+        SubstanceUse: "Substance use information", "Información sobre consumo de sustancias";
         Yes: "yes", "sí";
         No: "no", "no";
         Holds: "Holds", "Vigencia";

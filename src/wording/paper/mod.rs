@@ -281,7 +281,7 @@ pub fn gauge(gauge: &Gauge, language: Language) -> String {
             format!("Valoración propia 0–10: {} ({})", of.get(language), ends.get(language))
         }
         (Language::English, Gauge::Count { of, days, .. }) => format!("Count in {days} days: {}", of.get(language)),
-        (Language::Spanish, Gauge::Count { of, days, .. }) => format!("Veces en {days} días: {}", of.get(language)),
+        (Language::Spanish, Gauge::Count { of, days, .. }) => format!("Cuenta en {days} días: {}", of.get(language)),
         (_, Gauge::Milestone { proof }) => proof.get(language).to_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! Every edition of every sample declares PDF/UA-1 and holds to what a validator can check of it.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+
 use page_validation::{ValidationOptions, ValidationProfile, ValidationReport, validate_pdf_bytes};
 use throughline::document::{self, Edition, Pages, Paper, Request};
 use throughline::plan::Plan;

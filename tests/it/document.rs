@@ -8,6 +8,8 @@ use throughline::base::{Format, GoalId, Language};
 use throughline::document::page::{Page, Pages, Run, Shape};
 use throughline::document::{Edition, Paper, Request, pages, pdf};
 use throughline::plan::{ClosedDay, Goal, Plan, Standing};
+use throughline::samples;
+use throughline::storage::{Trust, decode};
 use throughline::wording::paper::{ClinicalLabel, PatientLabel};
 
 fn laid_out(plan: &Plan, edition: Edition, paper: Paper) -> Pages {
@@ -356,4 +358,22 @@ fn a_telephone_number_stays_on_one_line() {
     plan.person.strengths = (0..40).map(|length| format!("{} (916) 555-0142", "a".repeat(length))).collect();
     let text = text_of(&plan, Edition::Patient);
     assert!(!text.contains("(916)\n"), "{text}");
+}
+
+#[test]
+fn the_samples_keep_to_their_margins_and_to_good_style() {
+    for (name, file) in samples::ALL {
+        let plan = decode(file, Trust::Strict).unwrap().plan;
+        for edition in [Edition::Patient, Edition::Clinical] {
+            for paper in [Paper::Letter, Paper::A4] {
+                let laid = laid_out(&plan, edition, paper);
+                check_places(&laid);
+                // A time of day may end with a stop before any other mark.
+                let text = flat(&laid.text()).replace("m.;", "m;");
+                for slip in [".;", "en-US", "es-MX", "..", " ,", "Closed: Closed"] {
+                    assert!(!text.contains(slip), "{name} {edition:?}: “{slip}”");
+                }
+            }
+        }
+    }
 }

@@ -60,22 +60,19 @@ fn duration(clinical: &Clinical, module: &PlacedModule) -> String {
     )
 }
 
-/// Strengths, needs, abilities, preferences, barriers and supports, in two columns.
+/// Strengths, needs, abilities, preferences, barriers and supports, two beside each other.
 pub(super) fn person_brings(clinical: &Clinical) -> Vec<Block> {
     let person = &clinical.plan.person;
-    let left = [
-        clinical.listed(Say::Strengths, &person.strengths),
-        clinical.listed(Say::Abilities, &person.abilities),
-        clinical.listed(Say::Supports, &person.supports),
+    let pairs = [
+        [(Say::Strengths, &person.strengths), (Say::Needs, &person.needs)],
+        [(Say::Abilities, &person.abilities), (Say::Preferences, &person.preferences)],
+        [(Say::Supports, &person.supports), (Say::Barriers, &person.barriers)],
     ];
-    let right = [
-        clinical.listed(Say::Needs, &person.needs),
-        clinical.listed(Say::Preferences, &person.preferences),
-        clinical.listed(Say::Barriers, &person.barriers),
-    ];
-    let (left, right) = (left.concat(), right.concat());
-    if left.is_empty() && right.is_empty() {
+    let listed = pairs.map(|pair| pair.map(|(label, entries)| clinical.listed(label, entries)));
+    let said = listed.into_iter().filter(|pair| pair.iter().any(|list| !list.is_empty()));
+    let columns: Vec<Block> = said.map(|pair| Block::Columns(pair.map(|list| (1.0, list)).to_vec())).collect();
+    if columns.is_empty() {
         return Vec::new();
     }
-    vec![clinical.heading(2, Say::PersonSays), Block::Columns(vec![(1.0, left), (1.0, right)])]
+    core::iter::once(clinical.heading(2, Say::PersonSays)).chain(columns).collect()
 }

@@ -334,7 +334,7 @@ mod tests {
         assert_eq!(lines("one\n\ntwo", 100.0), ["one", "", "two"]);
         assert_eq!(lines("aaaaaaaaaaaa", 30.0).concat(), "aaaaaaaaaaaa");
         assert!(lines("aaaaaaaaaaaa", 30.0).len() > 1);
-        assert_eq!(lines("5:30 p. m.", 30.0), ["5:30", "p. m."]);
+        assert_eq!(lines("a las 5:30 p. m.", 60.0), ["a las", "5:30 p. m."]);
         assert_eq!(lines("at 5:30–7:00", 55.0), ["at", "5:30–7:00"]);
     }
 

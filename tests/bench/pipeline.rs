@@ -1,7 +1,7 @@
 //! How long the steps of the main job take, and how the whole compares to `LibreOffice` printing a comparable document.
 //!
-//! `cargo bench` prints medians of many rounds in this process, then CPU time of whole processes: `throughline export`
-//! and `soffice --convert-to pdf` of the same words in headings, paragraphs and tables, one after the other.
+//! `cargo bench` prints medians of many rounds in this process and the CPU time of whole processes, each with its ratio to
+//! the CPU time of `soffice --convert-to pdf` for the same words in headings, paragraphs and tables, in the same run.
 
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark prints, and stops where it cannot go on")]
 
@@ -28,8 +28,8 @@ fn main() {
     let file = read(&root.join("plans/alcohol-evening.plan.ron"));
     let plan = storage::decode(&file, Trust::Strict).expect("a sample").plan;
     let (catalog, _) = builtin();
-    let clinical = document::pages(&request(&plan, Edition::Clinical));
-    let patient = document::pages(&request(&plan, Edition::Patient));
+    let clinical = pages(&plan, Edition::Clinical);
+    let patient = pages(&plan, Edition::Patient);
     println!(
         "alcohol-evening: {} sessions, {} bytes; {} + {} pages",
         plan.sessions.len(),
@@ -37,26 +37,39 @@ fn main() {
         patient.pages.len(),
         clinical.pages.len()
     );
-    median("read and check the plan file", || storage::decode(&file, Trust::Strict).is_ok());
-    median("write the plan file and read it back", || storage::encode(&plan).is_ok());
-    median("load the catalog", || builtin().1.is_empty());
-    median("draft from the intake", || draft(&intake, &catalog).is_ok());
-    median("lay out the patient edition", || !document::pages(&request(&plan, Edition::Patient)).pages.is_empty());
-    median("lay out the clinical edition", || !document::pages(&request(&plan, Edition::Clinical)).pages.is_empty());
-    median("write the clinical PDF", || document::pdf(&clinical).is_ok());
-    against_libreoffice(root, &plan, &clinical);
+    let theirs = libreoffice(&plan, &clinical);
+    let median = |name: &str, step: &mut dyn FnMut() -> bool| say(name, median(name, step), theirs);
+    median("read and check the plan file", &mut || storage::decode(&file, Trust::Strict).is_ok());
+    median("write the plan file and read it back", &mut || storage::encode(&plan).is_ok());
+    median("load the catalog", &mut || builtin().1.is_empty());
+    median("draft from the intake", &mut || draft(&intake, &catalog).is_ok());
+    median("lay out the patient edition", &mut || !pages(&plan, Edition::Patient).pages.is_empty());
+    median("lay out the clinical edition", &mut || !pages(&plan, Edition::Clinical).pages.is_empty());
+    median("write the clinical PDF", &mut || document::pdf(&clinical).is_ok());
+    say("throughline export, whole process", export(root), theirs);
+    match theirs {
+        Some(cpu) => println!("{:40} {cpu:>9.2} ms", "soffice --convert-to pdf, whole process"),
+        None => println!("LibreOffice is not installed, so there are no ratios to it"),
+    }
+}
+
+/// Prints a line: what, how long in milliseconds, and how many times as long `LibreOffice` takes for the whole.
+fn say(name: &str, milliseconds: f64, theirs: Option<f64>) {
+    let ratio = theirs.map(|theirs| format!("{:>8.0} to 1", theirs / milliseconds)).unwrap_or_default();
+    println!("{name:40} {milliseconds:>9.2} ms {ratio}");
 }
 
 fn read(path: &Path) -> String {
     std::fs::read_to_string(path).expect("a file of the project")
 }
 
-fn request(plan: &Plan, edition: Edition) -> Request<'_> {
-    Request::new(plan, edition, Paper::Letter, None)
+fn pages(plan: &Plan, edition: Edition) -> Pages {
+    document::pages(&Request::new(plan, edition, Paper::Letter, None))
 }
 
+/// The median of many rounds in this process, in milliseconds.
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
-fn median(name: &str, mut step: impl FnMut() -> bool) {
+fn median(name: &str, step: &mut dyn FnMut() -> bool) -> f64 {
     let mut times: Vec<Duration> = Vec::new();
     for _ in 0..ROUNDS {
         let start = Instant::now();
@@ -64,34 +77,33 @@ fn median(name: &str, mut step: impl FnMut() -> bool) {
         times.push(start.elapsed());
     }
     times.sort_unstable();
-    println!("{name:40} {:>9.2} ms", times[ROUNDS / 2].as_secs_f64() * 1e3);
+    times[ROUNDS / 2].as_secs_f64() * 1e3
 }
 
-fn against_libreoffice(root: &Path, plan: &Plan, pages: &Pages) {
+/// CPU time of one export of a clinical PDF.
+fn export(root: &Path) -> f64 {
+    let folder = tempfile::tempdir().expect("a folder for temporary files");
+    cpu(|| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_throughline"));
+        command.arg("export").arg(root.join("plans/alcohol-evening.plan.ron"));
+        command.args(["--edition", "clinical", "--out"]).arg(folder.path().join("plan.pdf"));
+        command
+    })
+}
+
+/// CPU time of one conversion of the same words by `LibreOffice`; `None` where it is not installed.
+fn libreoffice(plan: &Plan, pages: &Pages) -> Option<f64> {
     let folder = tempfile::tempdir().expect("a folder for temporary files");
     let document = folder.path().join("plan.fodt");
     storage::write_file(&document, flat_odt(plan, pages).as_bytes()).expect("a temporary file");
-    let libreoffice = || {
+    let convert = || {
         let mut command = Command::new("soffice");
         command.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder.path()).arg(&document);
         command.arg(format!("-env:UserInstallation=file://{}/profile", folder.path().display()));
         command
     };
-    let ours = || {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_throughline"));
-        command.arg("export").arg(root.join("plans/alcohol-evening.plan.ron"));
-        command.args(["--edition", "clinical", "--out"]).arg(folder.path().join("ours.pdf"));
-        command
-    };
     // The first start makes a profile, which no later start has to do.
-    if !runs(&mut libreoffice()) {
-        println!("LibreOffice is not installed, so there is no ratio to it");
-        return;
-    }
-    let (own, theirs) = (cpu(ours), cpu(libreoffice));
-    println!("{:40} {:>9.0} ms CPU a start", "throughline export, whole process", own);
-    println!("{:40} {:>9.0} ms CPU a start", "soffice --convert-to pdf, same words", theirs);
-    println!("ratio {:.0} to 1", theirs / own);
+    runs(&mut convert()).then(|| cpu(convert))
 }
 
 fn runs(command: &mut Command) -> bool {

@@ -3,6 +3,7 @@
 use crate::base::{Date, Minutes, PackKind, Weekday};
 use crate::catalog::{Catalog, Clinic};
 use crate::plan::{Plan, Segment, Setting, Week, weeks};
+use crate::schedule::is_open;
 
 /// Whether some full week is below what the first payer asks for, or the middle one of all full weeks is below what
 /// the stay aims at.
@@ -32,11 +33,6 @@ fn full_in<'a>(plan: &'a Plan, clinic: &Clinic, monday: Date) -> Option<&'a Segm
     plan.segments.iter().filter(|segment| segment.setting != Setting::Outpatient).find(|segment| {
         let week = monday.series(jiff::Span::new().days(1)).take(7);
         let mut program_days = week.filter(|date| segment.days.contains(&Weekday::of(*date)));
-        program_days.all(|date| {
-            segment.holds(date)
-                && clinic.holiday(date).is_none()
-                && plan.person.away_on(date).is_none()
-                && segment.pause_on(date).is_none()
-        })
+        program_days.all(|date| segment.holds(date) && is_open(plan, clinic, segment, date))
     })
 }

@@ -97,15 +97,15 @@ impl From<Refusal> for DraftError {
 pub fn draft(intake: &Intake, catalog: &Catalog) -> Result<Draft, DraftError> {
     let clinic = known(&catalog.clinics, "clinic", &intake.clinic)?;
     let mut plan = Plan::default();
-    let plan_ref = &mut plan;
-    person::enter(plan_ref, intake)?;
-    enter_stay(plan_ref, intake, clinic)?;
-    make(plan_ref, &Edit::Program(program(clinic, plan_ref)))?;
-    enter_coverage(plan_ref, intake, catalog, clinic)?;
-    enter_scores(plan_ref, intake, catalog)?;
-    let links = thread::enter(plan_ref, intake, catalog)?;
-    let (owed, left_out) = modules::enter(plan_ref, &modules::Request { intake, catalog, clinic, links: &links })?;
-    enter_leaving(plan_ref, intake, catalog)?;
+    person::enter(&mut plan, intake)?;
+    enter_stay(&mut plan, intake, clinic)?;
+    let program = program(clinic, &plan);
+    make(&mut plan, &Edit::Program(program))?;
+    enter_coverage(&mut plan, intake, catalog, clinic)?;
+    enter_scores(&mut plan, intake, catalog)?;
+    let links = thread::enter(&mut plan, intake, catalog)?;
+    let (owed, left_out) = modules::enter(&mut plan, &modules::Request { intake, catalog, clinic, links: &links })?;
+    enter_leaving(&mut plan, intake, catalog)?;
     Ok(Draft { plan, owed, left_out })
 }
 

@@ -77,7 +77,8 @@ impl<'a> Calendar<'a> {
     }
 }
 
-fn is_open(plan: &Plan, clinic: &Clinic, segment: &Segment, date: Date) -> bool {
+/// Whether a person can be seen on a date of a segment: a program day, the clinic open, nobody away, no pause.
+pub fn is_open(plan: &Plan, clinic: &Clinic, segment: &Segment, date: Date) -> bool {
     segment.days.contains(&Weekday::of(date))
         && clinic.holiday(date).is_none()
         && plan.person.away_on(date).is_none()

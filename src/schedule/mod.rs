@@ -11,6 +11,7 @@ use crate::base::ModuleId;
 use crate::catalog::{Catalog, Clinic, Provider};
 use crate::plan::{PlacedModule, Plan, Session, Staff};
 use calendar::Calendar;
+pub use calendar::is_open;
 
 /// Where a first placement put the sessions of a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

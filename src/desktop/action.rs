@@ -4,12 +4,13 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::screens::{goals, home, intake, modules, schedule};
 use super::shell::{Lens, Place};
 use super::theme::Appearance;
 use super::worker::Source;
 use crate::base::Language;
 use crate::document::{Edition, Paper};
-use crate::plan::Item;
+use crate::plan::{Edit, Item};
 use crate::storage::Trust;
 
 /// Something that a screen asks for.
@@ -17,6 +18,20 @@ use crate::storage::Trust;
 pub enum Action {
     /// A command.
     Do(Command),
+    /// A change of the plan; what it adds is then selected.
+    Edit(Box<Edit>),
+    /// A step of work is done: what is typed next is a step of its own.
+    StepDone,
+    /// Something about how home is looked at.
+    Home(home::Ask),
+    /// Something about how the intake is looked at.
+    Intake(intake::Ask),
+    /// Something about how the goals are looked at.
+    Goals(goals::Ask),
+    /// Something about how the modules are looked at.
+    Modules(modules::Ask),
+    /// Something about how the schedule is looked at.
+    Schedule(schedule::Ask),
     /// To another place.
     Go(Place),
     /// Select something, or nothing.

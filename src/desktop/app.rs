@@ -9,6 +9,7 @@ use egui::{Frame, Margin, Panel, Role, Ui};
 use super::action::{Action, Queue};
 use super::command::{Command, by_weight};
 use super::dialog::{Dialog, Notice};
+use super::library;
 use super::open::OpenPlan;
 use super::shell::{Place, Shell};
 use super::view::{Room, ViewCtx};
@@ -86,6 +87,7 @@ impl App {
         ViewCtx {
             shell: &self.shell,
             open: self.open.as_ref(),
+            catalog: library::catalog(),
             today: self.world.today(),
             tokens: theme::tokens(ctx, self.shell.appearance),
             samples: self.samples,
@@ -130,7 +132,7 @@ impl eframe::App for App {
         let view = self.view(ui.ctx());
         match &self.open {
             Some(open) => plan_ui(&view, open, self.notice.as_ref(), ui),
-            None => welcome_ui(&view, self.notice.as_ref(), ui),
+            None => home_ui(&view, self.notice.as_ref(), ui),
         }
         if let Some(dialog) = &self.dialog {
             dialog::ui(&view, dialog, ui);
@@ -146,10 +148,10 @@ fn plain(view: &ViewCtx<'_>, sides: i8, ends: i8) -> Frame {
     Frame::new().fill(view.tokens.paper).inner_margin(Margin::symmetric(sides, ends))
 }
 
-fn welcome_ui(view: &ViewCtx<'_>, notice: Option<&Notice>, ui: &mut Ui) {
+fn home_ui(view: &ViewCtx<'_>, notice: Option<&Notice>, ui: &mut Ui) {
     bar_panel(view, ui);
     notice_panel(view, notice, ui);
-    egui::CentralPanel::default().frame(plain(view, 0, 0)).show(ui, |ui| screens::welcome::ui(view, ui));
+    egui::CentralPanel::default().frame(plain(view, 0, 0)).show(ui, |ui| screens::home::ui(view, ui));
 }
 
 fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mut Ui) {
@@ -179,6 +181,9 @@ fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mu
     }
     let frame = Frame::new().fill(view.tokens.paper).inner_margin(Margin { left: 12, right: 16, top: 14, bottom: 8 });
     egui::CentralPanel::default().frame(frame).show(ui, |ui| match view.shell.place {
+        Place::Intake => screens::intake::ui(view, open, ui),
+        Place::Goals => screens::goals::ui(view, open, ui),
+        Place::Modules => screens::modules::ui(view, open, ui),
         Place::Schedule => screens::schedule::ui(view, open, ui),
         Place::Document => screens::document::ui(view, open, ui),
     });

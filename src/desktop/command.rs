@@ -17,6 +17,12 @@ pub enum Command {
     Close,
     /// Write the shown edition as a PDF.
     Export,
+    /// Go to the intake.
+    Intake,
+    /// Go to the goals.
+    Goals,
+    /// Go to the modules.
+    Modules,
     /// Go to the schedule.
     Schedule,
     /// Go to the document.
@@ -50,11 +56,14 @@ pub struct Situation<'a> {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Open,
         Self::OpenPath,
         Self::Close,
         Self::Export,
+        Self::Intake,
+        Self::Goals,
+        Self::Modules,
         Self::Schedule,
         Self::Document,
         Self::PreviousWeek,
@@ -73,6 +82,9 @@ impl Command {
             Self::OpenPath => Label::TypePath,
             Self::Close => Label::ClosePlan,
             Self::Export => Label::ExportPdf,
+            Self::Intake => Label::Intake,
+            Self::Goals => Label::Goals,
+            Self::Modules => Label::Modules,
             Self::Schedule => Label::Schedule,
             Self::Document => Label::Document,
             Self::PreviousWeek => Label::PreviousWeek,
@@ -98,8 +110,11 @@ impl Command {
             Self::OpenPath => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O),
             Self::Close => with_command(Key::W),
             Self::Export => with_command(Key::E),
-            Self::Schedule => with_command(Key::Num1),
-            Self::Document => with_command(Key::Num2),
+            Self::Intake => with_command(Key::Num1),
+            Self::Goals => with_command(Key::Num2),
+            Self::Modules => with_command(Key::Num3),
+            Self::Schedule => with_command(Key::Num4),
+            Self::Document => with_command(Key::Num5),
             Self::PreviousWeek => KeyboardShortcut::new(Modifiers::NONE, Key::ArrowLeft),
             Self::NextWeek => KeyboardShortcut::new(Modifiers::NONE, Key::ArrowRight),
             Self::CurrentWeek => with_command(Key::T),
@@ -112,7 +127,13 @@ impl Command {
     pub fn is_enabled(self, now: Situation<'_>) -> bool {
         match self {
             Self::Open | Self::OpenPath => true,
-            Self::Close | Self::Schedule | Self::Document | Self::Inspector => now.open.is_some(),
+            Self::Close
+            | Self::Intake
+            | Self::Goals
+            | Self::Modules
+            | Self::Schedule
+            | Self::Document
+            | Self::Inspector => now.open.is_some(),
             Self::Export => now.open.is_some_and(|open| open.pages().is_some()),
             Self::PreviousWeek => on_board(now) && now.shell.week > 1,
             Self::NextWeek => {

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::base::{ClockTime, Date, Minutes, ModuleId, PackKind, SessionId, Weekday};
+use crate::catalog::Catalog;
+use crate::checks::{Finding, findings};
 use crate::plan::{Plan, Session, Week, weeks};
 use crate::wording::screen::{Daypart, Family, Headline, WeekSum, family};
 
@@ -19,6 +21,8 @@ pub struct Model {
     pub spans: Vec<Span>,
     /// Sessions that overlap, each with one that it overlaps with.
     pub overlaps: BTreeMap<SessionId, SessionId>,
+    /// What the rules find, gravest first.
+    pub findings: Vec<Finding>,
 }
 
 /// One week.
@@ -50,7 +54,7 @@ pub struct Span {
 }
 
 /// Derives what the screens show.
-pub fn derive(plan: &Plan) -> Model {
+pub fn derive(plan: &Plan, catalog: &Catalog, today: Date) -> Model {
     let pack = plan.coverage.first().map_or(PackKind::LevelOfCare, |payer| payer.counts_as);
     Model {
         weeks: weeks(plan).iter().map(|week| week_model(plan, week, pack)).collect(),
@@ -58,6 +62,7 @@ pub fn derive(plan: &Plan) -> Model {
         hours: hours(plan),
         spans: spans(plan),
         overlaps: overlaps(plan),
+        findings: findings(plan, catalog, Some(today)),
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::library;
 use super::model::{Model, derive};
 use super::shell::Sheet;
 use super::worker::{Laid, Opened, Source};
 use crate::base::Date;
 use crate::document::page::Pages;
-use crate::plan::{Plan, Timeline, ends, starts, week_number};
+use crate::plan::{Applied, Edit, Plan, Refusal, Timeline, ends, starts, week_number};
 use crate::storage::Integrity;
 
 /// The plan that the window shows.
@@ -30,8 +31,28 @@ impl OpenPlan {
     /// Takes up a plan that was read.
     pub fn new(opened: Opened, today: Date) -> Self {
         let Opened { plan, source, integrity } = opened;
-        let (model, sheet) = (derive(&plan), Sheet::first(&plan, today));
+        let (model, sheet) = (derive(&plan, library::catalog(), today), Sheet::first(&plan, today));
         Self { timeline: Timeline::saved(plan), source, integrity, model, sheet, laid: None, asked: None }
+    }
+
+    /// Makes a change, and derives again what the screens show.
+    ///
+    /// # Errors
+    /// When the plan refuses the change; nothing has changed then.
+    pub fn edit(&mut self, edit: Edit, today: Date) -> Result<Applied, Refusal> {
+        let applied = self.timeline.make(edit)?;
+        self.model = derive(self.timeline.plan(), library::catalog(), today);
+        Ok(applied)
+    }
+
+    /// Ends the step under way.
+    pub fn close_step(&mut self) {
+        self.timeline.close_step();
+    }
+
+    /// The plan with its past.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
     }
 
     /// The plan as it is now.

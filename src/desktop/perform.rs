@@ -14,15 +14,28 @@ use super::shell::{Fold, Lens, Place, Sheet, Zoom, usual_language};
 use super::theme;
 use super::worker::{Answer, ExportError, Gone, Job, Source};
 use super::world::{Ask, Picked, Purpose};
-use crate::plan::{Item, week_number};
+use crate::base::{GoalId, Id as _, ModuleId, NeedId, ObjectiveId, SessionId};
+use crate::plan::{Edit, Item, ListEdit, week_number};
 use crate::storage::{OpenError, Trust};
 use crate::wording::files::{self, not_saved};
+use crate::wording::report;
 use crate::wording::screen::{Label, label};
 
 impl App {
     pub(super) fn perform(&mut self, action: Action, ctx: &egui::Context, frame: &eframe::Frame) {
         match action {
             Action::Do(command) => self.command(command, ctx, frame),
+            Action::Edit(edit) => self.edit(*edit),
+            Action::StepDone => {
+                if let Some(open) = &mut self.open {
+                    open.close_step();
+                }
+            }
+            Action::Home(ask) => self.shell.home.take(ask),
+            Action::Intake(ask) => self.shell.intake.take(ask),
+            Action::Goals(ask) => self.shell.goals.take(ask),
+            Action::Modules(ask) => self.shell.modules.take(ask),
+            Action::Schedule(ask) => self.shell.schedule.take(ask),
             Action::Go(place) => self.shell.place = place,
             Action::Select(item) => self.select(item),
             Action::Week(number) => self.shell.week = number,
@@ -62,6 +75,9 @@ impl App {
                 self.shell.selection = None;
             }
             Command::Export => self.ask(Purpose::ExportPdf, ctx, frame),
+            Command::Intake => self.shell.place = Place::Intake,
+            Command::Goals => self.shell.place = Place::Goals,
+            Command::Modules => self.shell.place = Place::Modules,
             Command::Schedule => self.shell.place = Place::Schedule,
             Command::Document => self.shell.place = Place::Document,
             Command::PreviousWeek => self.shell.week = self.shell.week.saturating_sub(1).max(1),
@@ -80,6 +96,23 @@ impl App {
             Command::ZoomIn => self.shell.zoom = Zoom::larger(shown_percent(ctx)),
             Command::ZoomOut => self.shell.zoom = Zoom::smaller(shown_percent(ctx)),
             Command::FitWidth => self.shell.zoom = Zoom::FitWidth,
+        }
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        let today = self.world.today();
+        let Some(open) = &mut self.open else { return };
+        let added = added_item(&edit);
+        match open.edit(edit, today) {
+            Ok(applied) => {
+                if let Some((item, number)) = added.zip(applied.added) {
+                    self.shell.selection = Some(item(number));
+                }
+            }
+            Err(refusal) => {
+                let why = report::refused(&refusal, self.shell.language);
+                self.notice = Some(Notice::Failed(Label::NotChanged, why));
+            }
         }
     }
 
@@ -269,4 +302,16 @@ fn ended(path: PathBuf, purpose: Purpose) -> PathBuf {
     whole.push(".");
     whole.push(ending);
     PathBuf::from(whole)
+}
+
+/// What an edit adds, by the number that the plan gives it.
+fn added_item(edit: &Edit) -> Option<fn(u32) -> Item> {
+    match edit {
+        Edit::Needs(ListEdit::Add(_)) => Some(|number| Item::Need(NeedId::from_number(number))),
+        Edit::Goals(ListEdit::Add(_)) => Some(|number| Item::Goal(GoalId::from_number(number))),
+        Edit::Objectives(_, ListEdit::Add(_)) => Some(|number| Item::Objective(ObjectiveId::from_number(number))),
+        Edit::Modules(ListEdit::Add(_)) => Some(|number| Item::Module(ModuleId::from_number(number))),
+        Edit::Sessions(ListEdit::Add(_)) => Some(|number| Item::Session(SessionId::from_number(number))),
+        _ => None,
+    }
 }

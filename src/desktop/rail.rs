@@ -20,8 +20,9 @@ pub(super) const fn width(room: Room) -> f32 {
 /// The rail.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     ui.add_space(6.0);
-    place_ui(ctx, ui, Place::Schedule);
-    place_ui(ctx, ui, Place::Document);
+    for place in Place::ALL {
+        place_ui(ctx, ui, place);
+    }
     let families = open.model.families();
     #[expect(clippy::cast_precision_loss, reason = "there are eight families")]
     let legend = families.len() as f32 * 21.0 + 26.0;
@@ -38,6 +39,9 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 
 const fn words(place: Place) -> (Label, Label) {
     match place {
+        Place::Intake => (Label::Intake, Label::IntakeAsks),
+        Place::Goals => (Label::Goals, Label::GoalsAsks),
+        Place::Modules => (Label::Modules, Label::ModulesAsks),
         Place::Schedule => (Label::Schedule, Label::ScheduleAsks),
         Place::Document => (Label::Document, Label::DocumentAsks),
     }

@@ -1,5 +1,6 @@
 //! What is shown: place, selection, week and the choices of this window.
 
+use super::screens::{goals, home, intake, modules, schedule};
 use super::theme::Appearance;
 use crate::base::{Date, Language};
 use crate::document::{Edition, Paper};
@@ -8,11 +9,22 @@ use crate::plan::{Item, Plan};
 /// A place of the program, in the order of the work.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Place {
+    /// Who is this for?
+    Intake,
+    /// What are we working on?
+    Goals,
+    /// With what?
+    Modules,
     /// When?
     #[default]
     Schedule,
     /// What do they hold in their hands?
     Document,
+}
+
+impl Place {
+    /// All places, in the order of the work.
+    pub const ALL: [Self; 5] = [Self::Intake, Self::Goals, Self::Modules, Self::Schedule, Self::Document];
 }
 
 /// How the schedule is looked at.
@@ -76,7 +88,7 @@ pub fn usual_language(edition: Edition, plan: &Plan) -> Language {
 }
 
 /// What is shown, and the choices of this window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shell {
     /// Where we are.
     pub place: Place,
@@ -94,6 +106,16 @@ pub struct Shell {
     pub appearance: Appearance,
     /// The language of the program.
     pub language: Language,
+    /// How home is looked at.
+    pub home: home::Looks,
+    /// How the intake is looked at.
+    pub intake: intake::Looks,
+    /// How the goals are looked at.
+    pub goals: goals::Looks,
+    /// How the modules are looked at.
+    pub modules: modules::Looks,
+    /// How the schedule is looked at.
+    pub schedule: schedule::Looks,
 }
 
 impl Default for Shell {
@@ -107,6 +129,11 @@ impl Default for Shell {
             zoom: Zoom::default(),
             appearance: Appearance::default(),
             language: Language::default(),
+            home: home::Looks::default(),
+            intake: intake::Looks::default(),
+            goals: goals::Looks::default(),
+            modules: modules::Looks::default(),
+            schedule: schedule::Looks::default(),
         }
     }
 }

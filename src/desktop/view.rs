@@ -6,8 +6,9 @@ use super::open::OpenPlan;
 use super::shell::Shell;
 use super::theme::Tokens;
 use crate::base::{Date, Language};
-use crate::plan::{Item, PlacedModule, Session};
-use crate::wording::screen::{Label, SessionLine, label, session_line};
+use crate::catalog::{Catalog, Clinic};
+use crate::plan::{Edit, Item, PlacedModule, Session};
+use crate::wording::screen::{SessionLine, Words, session_line};
 
 /// Shared by all screens in one pass.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +17,8 @@ pub struct ViewCtx<'a> {
     pub shell: &'a Shell,
     /// The open plan.
     pub open: Option<&'a OpenPlan>,
+    /// What may be planned.
+    pub catalog: &'a Catalog,
     /// Today.
     pub today: Date,
     /// Colors.
@@ -34,6 +37,17 @@ impl<'a> ViewCtx<'a> {
         self.queue.send(action);
     }
 
+    /// Asks for a change of the plan.
+    pub fn edit(&self, edit: Edit) {
+        self.send(Action::Edit(Box::new(edit)));
+    }
+
+    /// The clinic that gives the care of the open plan, where the catalog knows it.
+    pub fn clinic(&self) -> Option<&'a Clinic> {
+        let slug = self.open?.plan().program.clinic.as_ref()?;
+        self.catalog.clinics.get(slug)
+    }
+
     /// Selects something.
     pub fn select(&self, item: Item) {
         self.send(Action::Select(Some(item)));
@@ -44,9 +58,9 @@ impl<'a> ViewCtx<'a> {
         self.shell.language
     }
 
-    /// The words of a label.
-    pub fn say(&self, one: Label) -> &'static str {
-        label(one, self.language())
+    /// Fixed words in the language of the program.
+    pub fn say(&self, words: impl Words) -> &'static str {
+        words.say(self.language())
     }
 
     /// What commands' conditions look at.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use std::thread;
 
+use super::library;
 use super::shell::Sheet;
 use crate::document::page::Pages;
 use crate::document::{self, PdfError, Request};
@@ -148,6 +149,8 @@ impl Worker {
 }
 
 fn work(todo: &Receiver<Job>, done: &Sender<Answer>, ctx: &egui::Context) {
+    // Whoever needs the catalog first would otherwise wait for it in the middle of a frame.
+    library::catalog();
     for job in todo {
         if done.send(perform(job)).is_err() {
             return;

@@ -1,15 +1,20 @@
 //! What the screens derive from a plan.
 
 use throughline::base::{Minutes, PackKind, Weekday};
+use throughline::desktop::library::catalog;
 use throughline::desktop::model::{Model, derive};
-use throughline::plan::{Edit, ListEdit, Payer, SessionEdit, SessionStatus, apply};
+use throughline::plan::{Edit, ListEdit, Payer, Plan, SessionEdit, SessionStatus, apply};
 use throughline::storage::{Trust, decode};
 use throughline::wording::screen::{Daypart, Family};
 
-use super::fixture::{plan, plan_with_overlap};
+use super::fixture::{TODAY, plan, plan_with_overlap};
+
+fn derived(plan: &Plan) -> Model {
+    derive(plan, catalog(), TODAY)
+}
 
 fn model() -> Model {
-    derive(&plan())
+    derived(&plan())
 }
 
 #[test]
@@ -34,7 +39,7 @@ fn what_is_called_off_fills_no_bar() {
     let skills = plan.sessions[0].id;
     let edit = SessionEdit::Mark(SessionStatus::Cancelled, None, "storm".to_owned());
     apply(&mut plan, &Edit::Session(skills, edit)).unwrap();
-    let model = derive(&plan);
+    let model = derived(&plan);
     assert_eq!(model.week(1).unwrap().sum.planned, Minutes(470));
     assert_eq!(model.week(1).unwrap().sessions.len(), 8);
 }
@@ -46,7 +51,7 @@ fn the_first_payer_says_what_counts() {
     let except = throughline::base::CountException { pack: PackKind::Medicare, minutes: Minutes(60) };
     module.counts.except.push(except);
     apply(&mut plan, &Edit::Modules(ListEdit::Replace(module))).unwrap();
-    assert_eq!(derive(&plan).week(3).unwrap().sum.counted, Minutes(560));
+    assert_eq!(derived(&plan).week(3).unwrap().sum.counted, Minutes(560));
     let payer = Payer {
         id: throughline::base::PayerId(0),
         name: "Medicare".to_owned(),
@@ -56,7 +61,7 @@ fn the_first_payer_says_what_counts() {
         authorizations: Vec::new(),
     };
     apply(&mut plan, &Edit::Payer(ListEdit::Add(payer))).unwrap();
-    assert_eq!(derive(&plan).week(3).unwrap().sum.counted, Minutes(500));
+    assert_eq!(derived(&plan).week(3).unwrap().sum.counted, Minutes(500));
 }
 
 #[test]
@@ -69,7 +74,7 @@ fn the_board_reaches_over_all_sessions_of_the_stay() {
 #[test]
 fn overlaps_are_found_from_both_sides() {
     assert!(model().overlaps.is_empty());
-    let overlaps = derive(&plan_with_overlap()).overlaps;
+    let overlaps = derived(&plan_with_overlap()).overlaps;
     assert_eq!(overlaps.len(), 2);
     assert!(overlaps.iter().all(|(one, other)| overlaps.get(other) == Some(one)));
 }
@@ -78,7 +83,7 @@ fn overlaps_are_found_from_both_sides() {
 fn every_sample_has_weeks_hours_and_modules_to_show() {
     for (name, text) in throughline::samples::ALL {
         let plan = decode(text, Trust::Strict).unwrap().plan;
-        let model = derive(&plan);
+        let model = derived(&plan);
         assert!(model.headline(&plan).is_some_and(|told| told.weeks >= 6 && told.minutes >= Minutes(360)), "{name}");
         assert!(model.spans.len() >= 5, "{name}");
         assert!(model.overlaps.is_empty(), "{name}: {:?}", model.overlaps);

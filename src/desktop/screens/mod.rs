@@ -1,5 +1,8 @@
-//! The places of the program, one folder or file each.
+//! The places of the program, one module each.
 
 pub mod document;
+pub mod goals;
+pub mod home;
+pub mod intake;
+pub mod modules;
 pub mod schedule;
-pub mod welcome;

@@ -1,31 +1,11 @@
 //! Fixed words on buttons, menus, headings and places.
 
+use super::words::{Words as _, labels};
 use crate::base::Language;
 
-macro_rules! labels {
-    ($($name:ident: $en:literal, $es:literal;)*) => {
-        /// A fixed text on the screen.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Label {
-            $(#[doc = concat!("“", $en, "”")] $name,)*
-        }
-
-        impl Label {
-            /// All labels.
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
-        }
-
-        /// The words of a label.
-        pub const fn label(label: Label, language: Language) -> &'static str {
-            match language {
-                Language::English => match label { $(Label::$name => $en,)* },
-                Language::Spanish => match label { $(Label::$name => $es,)* },
-            }
-        }
-    };
-}
-
 labels! {
+    /// A fixed text on the screen.
+    Label;
     Welcome: "Plans people can hold in their hands", "Planes que caben en la mano";
     WelcomeWhat: "Throughline turns an assessment into goals, sessions on the calendar and pages to take home, for intensive outpatient programs",
         "Throughline convierte una evaluación en metas, sesiones en el calendario y páginas para llevar a casa, en programas ambulatorios intensivos";
@@ -46,6 +26,12 @@ labels! {
     ProgramLanguage: "Language of the program", "Idioma del programa";
     English: "English", "English";
     Spanish: "Español", "Español";
+    Intake: "Intake", "Ingreso";
+    IntakeAsks: "Who is this for?", "¿Para quién es?";
+    Goals: "Goals", "Metas";
+    GoalsAsks: "What are we working on?", "¿En qué trabajamos?";
+    Modules: "Modules", "Módulos";
+    ModulesAsks: "With what?", "¿Con qué?";
     Schedule: "Schedule", "Horario";
     ScheduleAsks: "When?", "¿Cuándo?";
     Document: "Document", "Documento";
@@ -108,24 +94,29 @@ labels! {
     OpenAnyway: "Open with the changes", "Abrir con los cambios";
     CannotExport: "The PDF could not be written", "No se pudo escribir el PDF";
     CannotShow: "No program could be started to show the file", "No se pudo iniciar ningún programa para mostrar el archivo";
+    NoDate: "Not a date; write it like Jan 4, 2027", "No es una fecha; escríbala como 4 ene 2027";
+    NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 17:30";
+    NoNumber: "Not a whole number", "No es un número entero";
+    OutOfRange: "This number is not possible here", "Este número no es posible aquí";
+    NotChanged: "The change was not made", "El cambio no se hizo";
     WorkStopped: "Background work has stopped; please start the program again", "El trabajo en segundo plano se detuvo; vuelva a iniciar el programa";
     BelowAim: "Less than is aimed at", "Menos de las horas que se buscan";
     PlanFiles: "Treatment plans", "Planes de tratamiento";
     PdfFiles: "PDF documents", "Documentos PDF";
 }
 
+/// The words of a label.
+pub fn label(label: Label, language: Language) -> &'static str {
+    label.say(language)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::words::check_style;
     use super::*;
 
     #[test]
     fn labels_follow_the_house_style() {
-        for one in Label::ALL {
-            for language in [Language::English, Language::Spanish] {
-                let words = label(*one, language);
-                assert!(!words.is_empty() && !words.ends_with('.') && !words.ends_with(':'), "{words}");
-                assert_eq!(words, words.trim(), "{words}");
-            }
-        }
+        check_style(Label::ALL);
     }
 }

@@ -4,6 +4,7 @@ mod families;
 mod labels;
 mod samples;
 mod sentences;
+mod words;
 
 pub use families::{Family, family, family_name};
 pub use labels::{Label, label};
@@ -13,3 +14,4 @@ pub use sentences::{
     page_of, person_line, place_of, saved_as, session_line, session_of, standing, stay, unprintable, week_bar, week_of,
     week_span, week_sum, zoom,
 };
+pub use words::Words;

@@ -18,6 +18,21 @@ use crate::desktop::widgets::{self, Toward};
 use crate::wording::screen::{Label, headline, week_span, week_sum};
 use crate::wording::time;
 
+/// How this place is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looks {}
+
+/// What this place asks about its looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {}
+
+impl Looks {
+    /// Takes up what was asked.
+    pub fn take(&mut self, ask: Ask) {
+        match ask {}
+    }
+}
+
 /// The schedule.
 pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     title_ui(ctx, open, ui);

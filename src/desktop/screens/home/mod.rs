@@ -10,6 +10,21 @@ use crate::desktop::{theme, widgets};
 use crate::storage::Trust;
 use crate::wording::screen::{Label, sample};
 
+/// How this place is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looks {}
+
+/// What this place asks about its looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {}
+
+impl Looks {
+    /// Takes up what was asked.
+    pub fn take(&mut self, ask: Ask) {
+        match ask {}
+    }
+}
+
 const WIDTH: f32 = 620.0;
 
 /// The welcome.

@@ -1,0 +1,173 @@
+//! Fields of a form: each takes a value and returns the change, with its label above it and what is wrong below it.
+
+pub mod read;
+
+use std::ops::RangeInclusive;
+
+use egui::{ComboBox, Id, Response, RichText, TextEdit, Ui};
+
+use super::action::Action;
+use super::theme;
+use super::view::ViewCtx;
+use crate::base::{ClockTime, Date};
+use crate::wording::screen::Label;
+use crate::wording::time;
+
+/// How tall the room for a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rows {
+    One,
+    Many(usize),
+}
+
+/// A text in one line.
+pub fn text(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &str) -> Option<String> {
+    free(ctx, ui, label, now, Rows::One)
+}
+
+/// A text over several lines.
+pub fn paragraph(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &str, rows: usize) -> Option<String> {
+    free(ctx, ui, label, now, Rows::Many(rows))
+}
+
+/// A list of texts, one a line; blank lines count for nothing.
+pub fn lines(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &[String]) -> Option<Vec<String>> {
+    let read = |text: &str| {
+        let kept = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        Ok(kept)
+    };
+    let rows = Rows::Many(now.len().clamp(2, 6));
+    typed(ctx, ui, label, now.join("\n"), rows, read).filter(|lines| lines != now)
+}
+
+/// A date, or none; it is read as people write dates, and its weekday is said.
+pub fn date(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: Option<Date>) -> Option<Option<Date>> {
+    let language = ctx.language();
+    let shown = now.map(|date| time::date(date, language)).unwrap_or_default();
+    let read = |text: &str| {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        read::date(text, ctx.today, language).map(Some).ok_or(Label::NoDate)
+    };
+    typed(ctx, ui, label, shown, Rows::One, read).filter(|date| *date != now)
+}
+
+/// A time of day.
+pub fn clock(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: ClockTime) -> Option<ClockTime> {
+    let shown = time::clock(now, ctx.language());
+    let read = |text: &str| read::clock(text).ok_or(Label::NoTime);
+    typed(ctx, ui, label, shown, Rows::One, read).filter(|time| *time != now)
+}
+
+/// A whole number within a range, or none.
+pub fn number(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    label: &str,
+    now: Option<u32>,
+    range: RangeInclusive<u32>,
+) -> Option<Option<u32>> {
+    let read = |text: &str| match text.trim() {
+        "" => Ok(None),
+        digits => {
+            let number = digits.parse().map_err(|_not_digits| Label::NoNumber)?;
+            if range.contains(&number) { Ok(Some(number)) } else { Err(Label::OutOfRange) }
+        }
+    };
+    let shown = now.map(|number| number.to_string()).unwrap_or_default();
+    typed(ctx, ui, label, shown, Rows::One, read).filter(|number| *number != now)
+}
+
+/// One of several.
+pub fn choice<T: Copy + PartialEq>(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    label: &str,
+    now: T,
+    all: &[(T, &str)],
+) -> Option<T> {
+    let mut taken = now;
+    below_label(ctx, ui, label, |ui, named| {
+        let shown = all.iter().find(|(one, _)| *one == now).map_or("", |(_, words)| words);
+        let width = ui.available_width();
+        let combo = ComboBox::from_id_salt(("choice", label)).selected_text(shown).width(width).truncate();
+        let shown = combo.show_ui(ui, |ui| {
+            for (one, words) in all {
+                ui.selectable_value(&mut taken, *one, *words);
+            }
+        });
+        shown.response.labelled_by(named);
+    });
+    (taken != now).then_some(taken)
+}
+
+/// Yes or no.
+pub fn tick(ui: &mut Ui, label: &str, now: bool) -> Option<bool> {
+    let mut taken = now;
+    ui.checkbox(&mut taken, label).changed().then_some(taken)
+}
+
+fn free(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &str, rows: Rows) -> Option<String> {
+    let mut text = now.to_owned();
+    let id = field_id(ui, label);
+    let response = below_label(ctx, ui, label, |ui, named| room(ui, &mut text, rows, id).labelled_by(named));
+    left(ctx, &response);
+    (response.changed() && text != now).then_some(text)
+}
+
+/// A text that is read as something else; while it is typed it stays as it was typed.
+fn typed<T>(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    label: &str,
+    shown: String,
+    rows: Rows,
+    read: impl Fn(&str) -> Result<T, Label>,
+) -> Option<T> {
+    let id = field_id(ui, label);
+    let kept = ui.data(|data| data.get_temp::<String>(id));
+    let mut text = kept.clone().unwrap_or(shown);
+    let response = below_label(ctx, ui, label, |ui, named| room(ui, &mut text, rows, id).labelled_by(named));
+    left(ctx, &response);
+    if response.changed() {
+        ui.data_mut(|data| data.insert_temp(id, text.clone()));
+    }
+    let value = read(&text);
+    match &value {
+        Ok(_) if !response.has_focus() && kept.is_some() => ui.data_mut(|data| data.remove::<String>(id)),
+        Err(wrong) if !response.has_focus() => {
+            ui.label(RichText::new(ctx.say(*wrong)).size(theme::SMALL).color(ctx.tokens.error));
+        }
+        Ok(_) | Err(_) => {}
+    }
+    if response.changed() { value.ok() } else { None }
+}
+
+fn field_id(ui: &Ui, label: &str) -> Id {
+    ui.scope_id().with(("field", label))
+}
+
+fn below_label<R>(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui, Id) -> R) -> R {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let named = ui.label(theme::soft(label, ctx.tokens));
+        add(ui, named.id)
+    })
+    .inner
+}
+
+fn room(ui: &mut Ui, text: &mut String, rows: Rows, id: Id) -> Response {
+    let edit = match rows {
+        Rows::One => TextEdit::singleline(text),
+        Rows::Many(rows) => TextEdit::multiline(text).desired_rows(rows),
+    };
+    ui.add(edit.id(id).desired_width(ui.available_width()).margin(egui::Margin::symmetric(8, 5)))
+}
+
+/// Whoever leaves a field has made a step.
+fn left(ctx: &ViewCtx<'_>, response: &Response) {
+    if response.lost_focus() {
+        ctx.send(Action::StepDone);
+    }
+}

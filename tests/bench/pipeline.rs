@@ -5,18 +5,17 @@
 
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark prints, and stops where it cannot go on")]
 
-use std::fmt::Write as _;
+mod peer;
+
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use throughline::base::Language;
 use throughline::catalog::{builtin, read::from_text};
 use throughline::document::{self, Edition, Pages, Paper, Request};
 use throughline::draft::{Intake, draft};
-use throughline::plan::{Plan, weeks};
+use throughline::plan::Plan;
 use throughline::storage::{self, Trust};
-use throughline::wording::time;
 
 const ROUNDS: usize = 31;
 /// Whole processes are started this often; the sum is divided.
@@ -95,7 +94,7 @@ fn export(root: &Path) -> f64 {
 fn libreoffice(plan: &Plan, pages: &Pages) -> Option<f64> {
     let folder = tempfile::tempdir().expect("a folder for temporary files");
     let document = folder.path().join("plan.fodt");
-    storage::write_file(&document, flat_odt(plan, pages).as_bytes()).expect("a temporary file");
+    storage::write_file(&document, peer::flat_odt(plan, pages).as_bytes()).expect("a temporary file");
     let convert = || {
         let mut command = Command::new("soffice");
         command.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder.path()).arg(&document);
@@ -123,46 +122,4 @@ fn children_ticks() -> u32 {
     let stat = std::fs::read_to_string("/proc/self/stat").expect("Linux");
     let after_name = stat.rsplit(") ").next().expect("a state");
     after_name.split(' ').skip(13).take(2).map(|ticks| ticks.parse::<u32>().expect("a number")).sum()
-}
-
-/// The clinical edition's words as a flat `OpenDocument` text: paragraphs, and one table a week.
-fn flat_odt(plan: &Plan, pages: &Pages) -> String {
-    let mut body = String::new();
-    for line in pages.text().lines().filter(|line| !line.trim().is_empty()) {
-        let _written = write!(body, "<text:p>{}</text:p>", escaped(line));
-    }
-    for week in weeks(plan) {
-        let _written = write!(
-            body,
-            "<text:h>{}</text:h><table:table><table:table-column table:number-columns-repeated=\"4\"/>",
-            time::week(week.number, Language::English)
-        );
-        for session in &week.sessions {
-            let module = plan.module(session.module).map_or("", |module| module.name.en.as_str());
-            let cells = [
-                time::day(session.date, Language::English),
-                time::clock(session.start, Language::English),
-                module.to_owned(),
-                session.topic_words.en.clone(),
-            ];
-            body += "<table:table-row>";
-            for cell in cells {
-                let _written = write!(body, "<table:table-cell><text:p>{}</text:p></table:table-cell>", escaped(&cell));
-            }
-            body += "</table:table-row>";
-        }
-        body += "</table:table>";
-    }
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document \
-         xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
-         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
-         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" office:version=\"1.2\" \
-         office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text>{body}\
-         </office:text></office:body></office:document>"
-    )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

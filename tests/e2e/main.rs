@@ -1,0 +1,35 @@
+//! The real program in a real window, driven as people drive it: by keys alone, and by mouse.
+
+#[cfg(target_os = "linux")]
+mod window {
+    use std::path::Path;
+    use std::process::Command;
+
+    /// A display, a window manager and a bus of their own, so that nothing of the desktop that runs the tests is touched.
+    #[track_caller]
+    fn drive(flow: &str) {
+        let folder = tempfile::tempdir().unwrap();
+        let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e");
+        let mut command = Command::new("dbus-run-session");
+        command
+            .args(["--", "/usr/bin/python3", "-W", "ignore"])
+            .arg(scripts.join("flow.py"))
+            .args([env!("CARGO_BIN_EXE_throughline"), flow])
+            .arg(folder.path())
+            .env("LIBGL_ALWAYS_SOFTWARE", "1");
+        let output = command.output().expect("run `sh .ci/prepare test` first: it installs what drives the window");
+        let said = String::from_utf8_lossy(&output.stdout);
+        let failed = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}\n{failed}");
+    }
+
+    #[test]
+    fn from_nothing_to_paper_by_keys_alone() {
+        drive("keys");
+    }
+
+    #[test]
+    fn from_nothing_to_paper_by_mouse() {
+        drive("mouse");
+    }
+}

@@ -11,6 +11,7 @@ mod intake;
 mod lock;
 mod place;
 mod save;
+mod settings;
 mod sniff;
 mod text;
 mod trouble;
@@ -22,6 +23,7 @@ pub use format::{Decoded, EncodeError, FORMAT, Integrity, OpenError, Trust, deco
 pub use intake::{IntakeError, intake};
 pub use lock::{Holder, Lock, LockError, lock};
 pub use save::{Fingerprint, SaveError, Saved, Settled, save, write_file};
+pub use settings::{SettingsError, read_settings, write_settings};
 pub use sniff::Lookalike;
 pub use text::TextError;
 pub use trouble::Trouble;

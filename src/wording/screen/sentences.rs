@@ -280,6 +280,14 @@ pub fn zoom(percent: u16) -> String {
     format!("{percent} %")
 }
 
+/// Undo or redo with the name of what it takes back or makes again.
+pub fn named(what: &str, edit: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("{what} {edit}"),
+        Language::Spanish => format!("{what}: {edit}"),
+    }
+}
+
 /// That a file was written.
 pub fn saved_as(path: &str, language: Language) -> String {
     match language {

@@ -89,6 +89,11 @@ impl App {
         &self.shell
     }
 
+    /// Asks for something, as a screen would.
+    pub fn send(&self, action: Action) {
+        self.queue.send(action);
+    }
+
     /// Waits until all slow work is done and taken up.
     pub fn settle(&mut self) {
         while let Some(answer) = self.waited() {

@@ -10,7 +10,7 @@ use super::command::{Command, LARGEST_TEXT, SMALLEST_TEXT, Situation};
 use super::dialog::Notice;
 use super::open::Way;
 use super::palette;
-use super::places::{is_there, place_of};
+use super::places::{home_of, is_there};
 use super::preferences::{Ask, Looks, TypedFolder};
 use super::shell::{Overlay, Place};
 use super::view::ViewCtx;
@@ -100,7 +100,7 @@ impl App {
     pub(super) fn show_item(&mut self, item: Item) {
         let stays = item == Item::Plan || matches!((item, self.shell.place), (Item::Module(_), Place::Schedule));
         if !stays {
-            self.shell.place = place_of(item);
+            self.shell.place = home_of(item);
         }
         if let Item::Week(number) = item {
             self.shell.week = number;
@@ -117,7 +117,7 @@ impl App {
         if self.open.as_ref().is_some_and(|open| is_there(item, open.plan())) {
             self.show_item(item);
         } else {
-            self.shell.place = place_of(item);
+            self.shell.place = home_of(item);
         }
         self.shell.inspector = fold;
     }

@@ -138,7 +138,10 @@ impl App {
 
     pub(super) fn select(&mut self, item: Option<Item>) {
         self.shell.selection = item;
-        self.shell.inspector = Fold::Open;
+        // Elsewhere details stay as they were wished: a form is not pushed aside by every click into it.
+        if self.shell.place == Place::Schedule || item == Some(Item::Plan) {
+            self.shell.inspector = Fold::Open;
+        }
         let Some((Item::Session(id), open)) = item.zip(self.open.as_ref()) else { return };
         let date = open.plan().session(id).map(|session| session.date);
         if let Some(week) = date.and_then(|date| week_number(open.plan(), date)) {

@@ -7,7 +7,7 @@ use crate::checks::{Finding, FindingKind, PartFinding};
 use crate::plan::{CourseEdit, Edit, FrameEdit, Item, LeavingEdit, ListEdit, PersonEdit, Plan, Record};
 
 /// The place in which a part of a plan is worked on.
-pub const fn place_of(item: Item) -> Place {
+pub const fn home_of(item: Item) -> Place {
     match item {
         Item::Plan
         | Item::Person
@@ -30,9 +30,9 @@ pub const fn place_of(item: Item) -> Place {
 }
 
 /// The place in which a finding is mended.
-pub fn place_of_finding(finding: &Finding) -> Place {
+pub fn home_of_finding(finding: &Finding) -> Place {
     if finding.item != Item::Plan {
-        return place_of(finding.item);
+        return home_of(finding.item);
     }
     match &finding.kind {
         FindingKind::Person(_)

@@ -95,8 +95,21 @@ impl Window {
         Self::start(&[], Some(path.to_path_buf()))
     }
 
+    /// The welcome, with settings that are there already.
+    pub(crate) fn with_settings(settings: tempfile::TempDir) -> Self {
+        Self::start_in(settings, &[], None)
+    }
+
     fn start(samples: &'static [(&'static str, &'static str)], plan: Option<PathBuf>) -> Self {
-        let script = Rc::new(Script { settings: Some(tempfile::tempdir().unwrap()), ..Script::default() });
+        Self::start_in(tempfile::tempdir().unwrap(), samples, plan)
+    }
+
+    fn start_in(
+        settings: tempfile::TempDir,
+        samples: &'static [(&'static str, &'static str)],
+        plan: Option<PathBuf>,
+    ) -> Self {
+        let script = Rc::new(Script { settings: Some(settings), ..Script::default() });
         let world = Box::new(Fake(script.clone()));
         let harness = Harness::builder()
             .with_size(egui::vec2(1280.0, 800.0))
@@ -157,7 +170,7 @@ impl Window {
 
 fn is_control(node: &egui_kittest::Node<'_>) -> bool {
     use egui::accesskit::Role;
-    matches!(node.accesskit_node().role(), Role::Button | Role::RadioButton | Role::TextInput)
+    matches!(node.accesskit_node().role(), Role::Button | Role::RadioButton | Role::CheckBox | Role::TextInput)
 }
 
 impl Window {

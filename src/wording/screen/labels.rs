@@ -83,6 +83,15 @@ labels! {
     ThreadNeed: "Need", "Necesidad";
     ServesNothing: "It serves no objective yet", "Todavía no sirve a ningún objetivo";
     AnswersNoNeed: "It answers no need yet", "Todavía no responde a ninguna necesidad";
+    WholeThread: "Its thread", "Su hilo";
+    NothingServesIt: "No module serves it yet", "Todavía ningún módulo le sirve";
+    NoObjectiveYet: "It has no objective yet", "Todavía no tiene objetivo";
+    NoGoalYet: "No goal answers it yet", "Todavía ninguna meta le responde";
+    PutOff: "put off", "aplazada";
+    Details: "Details", "Detalles";
+    Findings: "Findings", "Observaciones";
+    NoFindings: "Nothing to mend", "No hay nada que corregir";
+    NothingFoundHere: "Nothing to mend here", "Aquí no hay nada que corregir";
     Topic: "Topic", "Tema";
     When: "When", "Cuándo";
     Where: "Where", "Dónde";

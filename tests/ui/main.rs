@@ -9,10 +9,18 @@ mod files;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod inspector;
+#[cfg(test)]
 mod model;
+#[cfg(test)]
+mod palette;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod schedule;
+#[cfg(test)]
+mod settings;
+#[cfg(test)]
+mod undo;
 #[cfg(test)]
 mod window;

@@ -276,7 +276,7 @@ pub fn not_locked(error: &LockError, path: &Path, language: Language) -> Notice 
 }
 
 fn holder(holder: &Holder, language: Language) -> Option<String> {
-    let Holder { account, computer, process } = holder;
+    let Holder { account, computer, process, since: _ } = holder;
     let who = match (account.is_empty(), computer.is_empty()) {
         (true, true) => return None,
         (false, true) => account.clone(),

@@ -11,6 +11,7 @@ use super::command::{Command, by_weight};
 use super::dialog::{Dialog, Notice};
 use super::library;
 use super::open::OpenPlan;
+use super::settings::{Kept, Settings};
 use super::shell::{Place, Shell};
 use super::view::{Room, ViewCtx};
 use super::worker::{Source, Worker};
@@ -27,6 +28,7 @@ pub type Samples = &'static [(&'static str, &'static str)];
 pub struct App {
     pub(super) world: Box<dyn World>,
     pub(super) worker: Worker,
+    pub(super) settings: Kept,
     pub(super) shell: Shell,
     pub(super) open: Option<OpenPlan>,
     pub(super) samples: Samples,
@@ -49,10 +51,12 @@ impl App {
     ) -> io::Result<Self> {
         fonts::install(ctx);
         theme::install(ctx);
-        let app = Self {
+        let (settings, trouble) = Kept::load(world.settings_folder());
+        let mut app = Self {
             world,
             worker: Worker::start(ctx.clone())?,
-            shell: Shell::default(),
+            shell: Shell::wished(&settings.now),
+            settings,
             open: None,
             samples,
             queue: Queue::default(),
@@ -60,6 +64,10 @@ impl App {
             notice: None,
             asking: None,
         };
+        app.dress(ctx);
+        if let Some(error) = trouble {
+            app.notice = Some(Notice::Failed(Label::SettingsUnread, error.to_string()));
+        }
         if let Some(path) = plan {
             app.queue.send(Action::Read(Source::File(path), Trust::Strict));
         }
@@ -69,6 +77,11 @@ impl App {
     /// The open plan.
     pub fn open_plan(&self) -> Option<&OpenPlan> {
         self.open.as_ref()
+    }
+
+    /// The choices that are kept.
+    pub fn settings(&self) -> &Settings {
+        &self.settings.now
     }
 
     /// What is shown.
@@ -86,6 +99,7 @@ impl App {
     fn view(&self, ctx: &egui::Context) -> ViewCtx<'_> {
         ViewCtx {
             shell: &self.shell,
+            settings: &self.settings.now,
             open: self.open.as_ref(),
             catalog: library::catalog(),
             today: self.world.today(),
@@ -128,6 +142,13 @@ impl eframe::App for App {
         self.shortcuts(ctx);
     }
 
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        let now = &mut self.settings.now;
+        now.window = self.settings.window.unwrap_or(now.window);
+        // There is no window left that could say so.
+        drop(self.settings.write());
+    }
+
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let view = self.view(ui.ctx());
         match &self.open {
@@ -141,7 +162,46 @@ impl eframe::App for App {
             self.perform(action, ui.ctx(), frame);
         }
         self.lay_pages();
+        self.keep_settings(ui.ctx());
     }
+}
+
+/// The choices of whoever sits here.
+impl App {
+    /// Puts the chosen look, size and motion on the window.
+    pub(super) fn dress(&self, ctx: &egui::Context) {
+        let settings = &self.settings.now;
+        theme::wear(ctx, settings.appearance);
+        theme::pace(ctx, settings.motion);
+        ctx.set_zoom_factor(f32::from(settings.text_percent) / 100.0);
+    }
+
+    /// Keeps what was chosen in this pass.
+    fn keep_settings(&mut self, ctx: &egui::Context) {
+        let now = &mut self.settings.now;
+        (now.appearance, now.language, now.inspector) =
+            (self.shell.appearance, self.shell.language, self.shell.inspector);
+        self.settings.window = window_size(ctx).or(self.settings.window);
+        if let Err(error) = self.settings.write() {
+            self.notice = Some(Notice::Failed(Label::SettingsUnwritten, error.to_string()));
+        }
+    }
+}
+
+/// The window's size at 100 %, while it is a size that somebody gave it.
+fn window_size(ctx: &egui::Context) -> Option<(u16, u16)> {
+    let zoom = ctx.zoom_factor();
+    ctx.input(|input| {
+        let window = input.viewport();
+        let filled = window.maximized == Some(true) || window.fullscreen == Some(true);
+        let size = window.inner_rect?.size() * zoom;
+        if filled { None } else { whole(size.x).zip(whole(size.y)) }
+    })
+}
+
+fn whole(length: f32) -> Option<u16> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is looked at first")]
+    (1.0..8000.0).contains(&length).then(|| length.round() as u16)
 }
 
 fn plain(view: &ViewCtx<'_>, sides: i8, ends: i8) -> Frame {

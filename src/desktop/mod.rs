@@ -20,6 +20,7 @@ pub mod open;
 mod perform;
 mod rail;
 pub mod screens;
+pub mod settings;
 pub mod shell;
 pub mod strip;
 pub mod theme;
@@ -31,6 +32,7 @@ pub mod world;
 use std::path::PathBuf;
 
 use app::{App, Samples};
+use world::World as _;
 
 /// Why the window could not be shown.
 #[derive(Debug, thiserror::Error)]
@@ -64,10 +66,11 @@ fn start(plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
 }
 
 fn start_on(renderer: eframe::Renderer, plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
+    let (settings::Kept { now: settings, .. }, _) = settings::Kept::load(world::Native.settings_folder());
     let viewport = egui::ViewportBuilder::default()
         .with_title("Throughline")
         .with_app_id("throughline")
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size([f32::from(settings.window.0), f32::from(settings.window.1)])
         .with_min_inner_size([900.0, 600.0]);
     let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {

@@ -1,6 +1,9 @@
 //! What is shown: place, selection, week and the choices of this window.
 
+use serde::{Deserialize, Serialize};
+
 use super::screens::{goals, home, intake, modules, schedule};
+use super::settings::Settings;
 use super::theme::Appearance;
 use crate::base::{Date, Language};
 use crate::document::{Edition, Paper};
@@ -40,7 +43,7 @@ pub enum Lens {
 }
 
 /// Whether something is folded away.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fold {
     /// Open.
     #[default]
@@ -135,6 +138,14 @@ impl Default for Shell {
             modules: modules::Looks::default(),
             schedule: schedule::Looks::default(),
         }
+    }
+}
+
+impl Shell {
+    /// The first thing that is shown, the way somebody wants it.
+    pub fn wished(settings: &Settings) -> Self {
+        let Settings { appearance, language, inspector, .. } = *settings;
+        Self { appearance, language, inspector, ..Self::default() }
     }
 }
 

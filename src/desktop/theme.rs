@@ -1,12 +1,14 @@
 //! The look: every color, type size and stroke, under names that say what it is for.
 
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, RichText, Stroke, TextStyle, Theme, Visuals};
+use serde::{Deserialize, Serialize};
 
+use super::settings::Motion;
 use crate::document::page;
 use crate::wording::screen::Family;
 
 /// The looks that can be chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Appearance {
     /// Light or dark as the system says; light where it says nothing.
     #[default]
@@ -231,7 +233,11 @@ pub fn title(text: impl Into<String>) -> RichText {
 
 /// Sets type, spacing and both themes; call once.
 pub fn install(ctx: &Context) {
-    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+    ctx.options_mut(|options| {
+        options.fallback_theme = Theme::Light;
+        // The command table has its own keys for the size of text.
+        options.zoom_with_keyboard = false;
+    });
     ctx.all_styles_mut(|style| {
         style.text_styles = [
             (TextStyle::Small, FontId::proportional(SMALL)),
@@ -246,9 +252,19 @@ pub fn install(ctx: &Context) {
         style.spacing.button_padding = egui::vec2(12.0, 5.0);
         style.spacing.menu_margin = egui::Margin::same(6);
         style.spacing.window_margin = egui::Margin::same(24);
-        style.animation_time = 0.1;
     });
     wear(ctx, Appearance::System);
+    pace(ctx, Motion::Usual);
+}
+
+/// Sets how much moves.
+pub fn pace(ctx: &Context, motion: Motion) {
+    ctx.all_styles_mut(|style| {
+        (style.animation_time, style.scroll_animation) = match motion {
+            Motion::Usual => (0.1, egui::style::ScrollAnimation::default()),
+            Motion::Reduced => (0.0, egui::style::ScrollAnimation::none()),
+        };
+    });
 }
 
 /// Puts a look on.

@@ -3,6 +3,7 @@
 use super::action::{Action, Queue};
 use super::command::{Command, Situation};
 use super::open::OpenPlan;
+use super::settings::Settings;
 use super::shell::Shell;
 use super::theme::Tokens;
 use crate::base::{Date, Language};
@@ -15,6 +16,8 @@ use crate::wording::screen::{SessionLine, Words, session_line};
 pub struct ViewCtx<'a> {
     /// What is shown.
     pub shell: &'a Shell,
+    /// The choices that are kept.
+    pub settings: &'a Settings,
     /// The open plan.
     pub open: Option<&'a OpenPlan>,
     /// What may be planned.

@@ -63,6 +63,8 @@ pub trait World {
     fn ask(&self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) -> mpsc::Receiver<Picked>;
     /// The folder that typed paths begin in.
     fn home(&self) -> PathBuf;
+    /// The folder in which this program keeps its own small files; `None` where the system has none for it.
+    fn settings_folder(&self) -> Option<PathBuf>;
     /// Whether a file is there.
     fn exists(&self, path: &Path) -> bool;
     /// Shows a file in the program that the system has for it.
@@ -104,6 +106,10 @@ impl World for Native {
 
     fn home(&self) -> PathBuf {
         std::env::home_dir().unwrap_or_default()
+    }
+
+    fn settings_folder(&self) -> Option<PathBuf> {
+        Some(dirs::config_dir()?.join("throughline"))
     }
 
     fn exists(&self, path: &Path) -> bool {

@@ -33,7 +33,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "desktop",
         &["base", "plan", "catalog", "schedule", "draft", "checks", "storage", "wording", "document", "samples"],
-        &["eframe", "egui", "rfd", "jiff", "thiserror"],
+        &["eframe", "egui", "rfd", "jiff", "thiserror", "serde", "dirs"],
     ),
     (
         "command",
@@ -43,7 +43,12 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
 ];
 
 /// Outside crates that live in one file each.
-const HOMES: &[(&str, &str)] = &[("printpdf", "document/pdf.rs"), ("lopdf", "document/tags.rs"), ("clap", "command/")];
+const HOMES: &[(&str, &str)] = &[
+    ("printpdf", "document/pdf.rs"),
+    ("lopdf", "document/tags.rs"),
+    ("clap", "command/"),
+    ("dirs", "desktop/world.rs"),
+];
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

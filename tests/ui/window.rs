@@ -23,6 +23,8 @@ pub(crate) struct Script {
     pub(crate) answers: RefCell<VecDeque<Picked>>,
     pub(crate) asked: RefCell<Vec<Ask>>,
     pub(crate) shown: RefCell<Vec<PathBuf>>,
+    /// Where settings are kept; gone with the window.
+    pub(crate) settings: Option<tempfile::TempDir>,
 }
 
 struct Fake(Rc<Script>);
@@ -42,6 +44,10 @@ impl World for Fake {
 
     fn home(&self) -> PathBuf {
         std::env::temp_dir()
+    }
+
+    fn settings_folder(&self) -> Option<PathBuf> {
+        self.0.settings.as_ref().map(|folder| folder.path().to_path_buf())
     }
 
     fn exists(&self, path: &Path) -> bool {
@@ -90,7 +96,7 @@ impl Window {
     }
 
     fn start(samples: &'static [(&'static str, &'static str)], plan: Option<PathBuf>) -> Self {
-        let script = Rc::new(Script::default());
+        let script = Rc::new(Script { settings: Some(tempfile::tempdir().unwrap()), ..Script::default() });
         let world = Box::new(Fake(script.clone()));
         let harness = Harness::builder()
             .with_size(egui::vec2(1280.0, 800.0))

@@ -99,6 +99,8 @@ labels! {
     NoNumber: "Not a whole number", "No es un número entero";
     OutOfRange: "This number is not possible here", "Este número no es posible aquí";
     NotChanged: "The change was not made", "El cambio no se hizo";
+    SettingsUnread: "The settings could not be read; the usual ones are used", "No se pudo leer la configuración; se usa la habitual";
+    SettingsUnwritten: "The settings could not be kept", "No se pudo guardar la configuración";
     WorkStopped: "Background work has stopped; please start the program again", "El trabajo en segundo plano se detuvo; vuelva a iniciar el programa";
     BelowAim: "Less than is aimed at", "Menos de las horas que se buscan";
     PlanFiles: "Treatment plans", "Planes de tratamiento";

@@ -9,6 +9,16 @@ use crate::wording::screen::Label;
 /// Something that can be done from anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Command {
+    /// To the list of plans, and back to the open one.
+    Home,
+    /// Begin a plan.
+    New,
+    /// Draft a plan from an intake file.
+    Import,
+    /// Save the plan.
+    Save,
+    /// Save the plan under another name.
+    SaveAs,
     /// Choose a plan file and open it.
     Open,
     /// Type the path of a plan file.
@@ -56,7 +66,12 @@ pub struct Situation<'a> {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
+        Self::Home,
+        Self::New,
+        Self::Import,
+        Self::Save,
+        Self::SaveAs,
         Self::Open,
         Self::OpenPath,
         Self::Close,
@@ -78,6 +93,11 @@ impl Command {
     /// Its words.
     pub const fn label(self, shell: &Shell) -> Label {
         match self {
+            Self::Home => Label::Home,
+            Self::New => Label::NewPlan,
+            Self::Import => Label::ImportIntake,
+            Self::Save => Label::SavePlan,
+            Self::SaveAs => Label::SavePlanAs,
             Self::Open => Label::OpenPlan,
             Self::OpenPath => Label::TypePath,
             Self::Close => Label::ClosePlan,
@@ -106,6 +126,11 @@ impl Command {
             KeyboardShortcut::new(Modifiers::COMMAND, key)
         }
         Some(match self {
+            Self::Home => with_command(Key::H),
+            Self::New => with_command(Key::N),
+            Self::Import => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N),
+            Self::Save => with_command(Key::S),
+            Self::SaveAs => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S),
             Self::Open => with_command(Key::O),
             Self::OpenPath => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O),
             Self::Close => with_command(Key::W),
@@ -126,8 +151,11 @@ impl Command {
     /// Whether it can be done now.
     pub fn is_enabled(self, now: Situation<'_>) -> bool {
         match self {
-            Self::Open | Self::OpenPath => true,
-            Self::Close
+            Self::Open | Self::OpenPath | Self::New | Self::Import => true,
+            Self::Save => now.open.is_some_and(can_save),
+            Self::Home
+            | Self::SaveAs
+            | Self::Close
             | Self::Intake
             | Self::Goals
             | Self::Modules
@@ -144,6 +172,11 @@ impl Command {
             Self::ZoomIn | Self::ZoomOut | Self::FitWidth => now.open.is_some() && now.shell.place == Place::Document,
         }
     }
+}
+
+/// A plan that was never saved can be saved although nothing was changed.
+fn can_save(open: &OpenPlan) -> bool {
+    open.keeping.saving.is_none() && (open.timeline().is_dirty() || open.path().is_none())
 }
 
 fn on_board(now: Situation<'_>) -> bool {

@@ -9,9 +9,15 @@ mod files;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod home;
+#[cfg(test)]
 mod model;
 #[cfg(test)]
+mod recovery;
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod save;
 #[cfg(test)]
 mod schedule;
 #[cfg(test)]

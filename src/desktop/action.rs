@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::files;
 use super::screens::{goals, home, intake, modules, schedule};
 use super::shell::{Lens, Place};
 use super::theme::Appearance;
@@ -23,6 +24,8 @@ pub enum Action {
     Edit(Box<Edit>),
     /// A step of work is done: what is typed next is a step of its own.
     StepDone,
+    /// Something about files.
+    File(files::Ask),
     /// Something about how home is looked at.
     Home(home::Ask),
     /// Something about how the intake is looked at.

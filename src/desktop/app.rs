@@ -68,6 +68,8 @@ impl App {
         if let Some(error) = trouble {
             app.notice = Some(Notice::Failed(Label::SettingsUnread, error.to_string()));
         }
+        app.find_left();
+        app.list_plans();
         if let Some(path) = plan {
             app.queue.send(Action::Read(Source::File(path), Trust::Strict));
         }
@@ -82,6 +84,11 @@ impl App {
     /// The choices that are kept.
     pub fn settings(&self) -> &Settings {
         &self.settings.now
+    }
+
+    /// Where actions go.
+    pub fn queue(&self) -> &Queue {
+        &self.queue
     }
 
     /// What is shown.
@@ -145,11 +152,18 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         self.take_answers();
         self.take_picked();
+        self.guard_window(ctx);
+        self.take_dropped(ctx);
         self.shortcuts(ctx);
         self.rest(ctx);
+        self.autosave(ctx);
+        // A window that is hidden draws nothing, and what it was asked is done all the same.
+        for action in self.queue.drain() {
+            self.perform(action, ctx, frame);
+        }
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
@@ -162,8 +176,8 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let view = self.view(ui.ctx());
         match &self.open {
-            Some(open) => plan_ui(&view, open, self.notice.as_ref(), ui),
-            None => home_ui(&view, self.notice.as_ref(), ui),
+            Some(open) if !self.shell.home.is_shown() => plan_ui(&view, open, self.notice.as_ref(), ui),
+            Some(_) | None => home_ui(&view, self.notice.as_ref(), ui),
         }
         if let Some(dialog) = &self.dialog {
             dialog::ui(&view, dialog, ui);

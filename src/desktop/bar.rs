@@ -14,18 +14,23 @@ use super::{theme, widgets};
 use crate::base::Language;
 use crate::plan::Standing;
 use crate::storage::Integrity;
-use crate::wording::screen::{FileState, Label, file_state, person_line, standing, stay};
+use crate::wording::screen::{FileState, Label, SaveState, file_state, person_line, save_state, standing, stay};
 
 /// Height of the bar.
 pub(super) const HEIGHT: f32 = 52.0;
 
 /// What the menu offers beside the look, as far as it can be done.
-const MENU: [Command; 13] = [
+const MENU: [Command; 18] = [
     Command::Undo,
     Command::Redo,
     Command::Palette,
+    Command::Home,
+    Command::New,
     Command::Open,
     Command::OpenPath,
+    Command::Import,
+    Command::Save,
+    Command::SaveAs,
     Command::Print,
     Command::Inspector,
     Command::TextLarger,
@@ -77,8 +82,13 @@ fn dot(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 
 fn file_words(ctx: &ViewCtx<'_>, open: &OpenPlan) -> egui::RichText {
     let (language, tokens) = (ctx.language(), ctx.tokens);
+    if let Some(state) = save_state_of(open) {
+        let words = theme::soft(save_state(state, language), tokens);
+        return if state == SaveState::Changed { words.color(tokens.warning) } else { words };
+    }
     let path = match &open.source {
         Source::Sample(..) => return theme::soft(file_state(FileState::Sample, language), tokens),
+        Source::New => return theme::soft(save_state(SaveState::Never, language), tokens),
         Source::File(path) => path,
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -87,6 +97,22 @@ fn file_words(ctx: &ViewCtx<'_>, open: &OpenPlan) -> egui::RichText {
         Integrity::Changed => {
             theme::soft(file_state(FileState::ChangedOutside(&name), language), tokens).color(tokens.warning)
         }
+    }
+}
+
+/// What there is to say beyond the name of the file.
+fn save_state_of(open: &OpenPlan) -> Option<SaveState> {
+    let keeping = &open.keeping;
+    if keeping.is_read_only() {
+        Some(SaveState::ReadOnly)
+    } else if keeping.saving.is_some() {
+        Some(SaveState::Saving)
+    } else if open.source == Source::New {
+        Some(SaveState::Never)
+    } else if open.timeline().is_dirty() {
+        Some(SaveState::Changed)
+    } else {
+        keeping.saved_at.map(SaveState::SavedAt)
     }
 }
 

@@ -11,6 +11,16 @@ use crate::wording::screen::{Label, label, named};
 /// Something that can be done from anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Command {
+    /// To the list of plans, and back to the open one.
+    Home,
+    /// Begin a plan.
+    New,
+    /// Draft a plan from an intake file.
+    Import,
+    /// Save the plan.
+    Save,
+    /// Save the plan under another name.
+    SaveAs,
     /// Choose a plan file and open it.
     Open,
     /// Type the path of a plan file.
@@ -121,7 +131,12 @@ pub const SMALLEST_TEXT: u16 = 80;
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 32] = [
+        Self::Home,
+        Self::New,
+        Self::Import,
+        Self::Save,
+        Self::SaveAs,
         Self::Open,
         Self::OpenPath,
         Self::Close,
@@ -154,6 +169,11 @@ impl Command {
     /// Its words.
     pub const fn label(self, shell: &Shell) -> Label {
         match self {
+            Self::Home => Label::Home,
+            Self::New => Label::NewPlan,
+            Self::Import => Label::ImportIntake,
+            Self::Save => Label::SavePlan,
+            Self::SaveAs => Label::SavePlanAs,
             Self::Open => Label::OpenPlan,
             Self::OpenPath => Label::TypePath,
             Self::Close => Label::ClosePlan,
@@ -203,9 +223,17 @@ impl Command {
     /// What it belongs to, in lists of commands.
     pub const fn group(self) -> Group {
         match self {
-            Self::Open | Self::OpenPath | Self::Close | Self::Export | Self::Print => Group::Plan,
+            Self::New
+            | Self::Import
+            | Self::Open
+            | Self::OpenPath
+            | Self::Save
+            | Self::SaveAs
+            | Self::Close
+            | Self::Export
+            | Self::Print => Group::Plan,
             Self::Undo | Self::Redo => Group::Work,
-            Self::Intake | Self::Goals | Self::Modules | Self::Schedule | Self::Document => Group::Places,
+            Self::Home | Self::Intake | Self::Goals | Self::Modules | Self::Schedule | Self::Document => Group::Places,
             Self::PreviousWeek | Self::NextWeek | Self::CurrentWeek => Group::Schedule,
             Self::ZoomIn | Self::ZoomOut | Self::FitWidth | Self::PageUp | Self::PageDown => Group::Document,
             Self::Palette
@@ -255,6 +283,11 @@ impl Command {
             KeyboardShortcut::new(Modifiers::COMMAND, key)
         }
         Some(match self {
+            Self::Home => with_command(Key::H),
+            Self::New => with_command(Key::N),
+            Self::Import => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N),
+            Self::Save => with_command(Key::S),
+            Self::SaveAs => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S),
             Self::Open => with_command(Key::O),
             Self::OpenPath => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O),
             Self::Close => with_command(Key::W),
@@ -286,13 +319,18 @@ impl Command {
     /// Whether it can be done now.
     pub fn is_enabled(self, now: Situation<'_>) -> bool {
         match self {
-            Self::Open | Self::OpenPath | Self::Palette | Self::Settings | Self::Keys => true,
+            Self::Open | Self::OpenPath | Self::New | Self::Import | Self::Palette | Self::Settings | Self::Keys => {
+                true
+            }
             Self::TextLarger => now.text_percent < LARGEST_TEXT,
             Self::TextSmaller => now.text_percent > SMALLEST_TEXT,
             Self::TextUsual => now.text_percent != 100,
             Self::Undo => now.open.is_some_and(|open| open.timeline().undoes().is_some()),
             Self::Redo => now.open.is_some_and(|open| open.timeline().redoes().is_some()),
-            Self::Close
+            Self::Save => now.open.is_some_and(can_save),
+            Self::Home
+            | Self::SaveAs
+            | Self::Close
             | Self::Intake
             | Self::Goals
             | Self::Modules
@@ -315,6 +353,11 @@ impl Command {
 
 const fn is_function_key(key: Key) -> bool {
     matches!(key, Key::F1)
+}
+
+/// A plan that was never saved can be saved although nothing was changed.
+fn can_save(open: &OpenPlan) -> bool {
+    open.keeping.saving.is_none() && (open.timeline().is_dirty() || open.path().is_none())
 }
 
 fn on_board(now: Situation<'_>) -> bool {

@@ -1,32 +1,52 @@
 //! What stands before the window until it is answered, and the line that tells how a piece of work ended.
 
+mod files;
+
 use std::path::{Path, PathBuf};
 
 use egui::{Frame, Id, Key, Modal, Ui};
 
 use super::action::Action;
+use super::files::Ask;
 use super::view::ViewCtx;
 use super::worker::Source;
 use super::world::Purpose;
 use super::{theme, widgets};
 use crate::storage::Trust;
-use crate::wording::files;
-use crate::wording::screen::{Label, saved_as};
+use crate::wording::files as told;
+use crate::wording::screen::{HomeWords, Label, saved_as};
 
 /// What stands before the window.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
     /// A path is typed, because there is no file dialog or it was asked for.
     Path(TypedPath),
     /// A plan could not be opened, or only with a warning.
     NotOpened(NotOpened),
+    /// A plan was not saved: what is said about it.
+    NotSaved(told::Notice),
+    /// The file was changed by somebody else since it was opened.
+    Conflict(told::Notice),
+    /// Another window has the plan.
+    Held {
+        /// What is said about it.
+        told: told::Notice,
+        /// The plan.
+        source: Source,
+        /// Whether changes from outside were accepted.
+        trust: Trust,
+    },
+    /// Something would be lost by doing this.
+    Unsaved(Box<Action>),
+    /// A crash left unsaved work behind.
+    Left,
 }
 
 /// A plan that was not opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotOpened {
     /// What is said about it.
-    pub told: files::Notice,
+    pub told: told::Notice,
     /// What may be opened all the same, after reading that.
     pub anyway: Option<Source>,
 }
@@ -57,7 +77,9 @@ pub enum Notice {
     /// A PDF was written.
     Exported(PathBuf),
     /// A PDF could not be written: what is said about it.
-    NotExported(files::Notice),
+    NotExported(told::Notice),
+    /// Something is being done that may be stopped.
+    Working(Label),
     /// Something could not be done: what, and what the system says.
     Failed(Label, String),
 }
@@ -65,9 +87,13 @@ pub enum Notice {
 /// Shows the dialog.
 pub fn ui(ctx: &ViewCtx<'_>, dialog: &Dialog, ui: &Ui) {
     let title = match dialog {
-        Dialog::Path(TypedPath { purpose: Purpose::OpenPlan, .. }) => ctx.say(Label::OpenPath),
-        Dialog::Path(TypedPath { purpose: Purpose::ExportPdf, .. }) => ctx.say(Label::ExportPath),
-        Dialog::NotOpened(NotOpened { told, .. }) => &told.headline,
+        Dialog::Path(typed) => path_title(ctx, typed.purpose),
+        Dialog::NotOpened(NotOpened { told, .. })
+        | Dialog::NotSaved(told)
+        | Dialog::Conflict(told)
+        | Dialog::Held { told, .. } => &told.headline,
+        Dialog::Unsaved(_) => ctx.say(HomeWords::UnsavedTitle),
+        Dialog::Left => ctx.say(HomeWords::LeftTitle),
     };
     let id = Id::unique("dialog");
     let frame = Frame::popup(ui.style()).inner_margin(24);
@@ -78,10 +104,25 @@ pub fn ui(ctx: &ViewCtx<'_>, dialog: &Dialog, ui: &Ui) {
         match dialog {
             Dialog::Path(typed) => path_ui(ctx, typed, ui),
             Dialog::NotOpened(not_opened) => not_opened_ui(ctx, not_opened, ui),
+            Dialog::NotSaved(told) => files::not_saved_ui(ctx, told, ui),
+            Dialog::Conflict(told) => files::conflict_ui(ctx, told, ui),
+            Dialog::Held { told, source, trust } => files::held_ui(ctx, told, (source, *trust), ui),
+            Dialog::Unsaved(then) => files::unsaved_ui(ctx, then, ui),
+            Dialog::Left => files::left_ui(ctx, ui),
         }
     });
     if shown.should_close() {
         ctx.send(Action::Dismiss);
+    }
+}
+
+fn path_title(ctx: &ViewCtx<'_>, purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::OpenPlan => ctx.say(Label::OpenPath),
+        Purpose::ExportPdf => ctx.say(Label::ExportPath),
+        Purpose::SavePlan => ctx.say(HomeWords::SavePath),
+        Purpose::OpenIntake => ctx.say(HomeWords::IntakePath),
+        Purpose::PlansFolder => ctx.say(HomeWords::FolderPath),
     }
 }
 
@@ -97,7 +138,8 @@ fn path_ui(ctx: &ViewCtx<'_>, typed: &TypedPath, ui: &mut Ui) {
     if field.changed() {
         ctx.send(Action::Typing(text.clone()));
     }
-    let replaces = typed.purpose == Purpose::ExportPdf && typed.there == There::Yes;
+    let writes = matches!(typed.purpose, Purpose::ExportPdf | Purpose::SavePlan);
+    let replaces = writes && typed.there == There::Yes;
     if replaces {
         ui.label(egui::RichText::new(ctx.say(Label::FileExists)).color(ctx.tokens.warning));
     } else {
@@ -105,9 +147,11 @@ fn path_ui(ctx: &ViewCtx<'_>, typed: &TypedPath, ui: &mut Ui) {
     }
     ui.add_space(12.0);
     let go = match typed.purpose {
-        Purpose::OpenPlan => Label::Open,
-        Purpose::ExportPdf if replaces => Label::Replace,
-        Purpose::ExportPdf => Label::Export,
+        Purpose::ExportPdf | Purpose::SavePlan if replaces => ctx.say(Label::Replace),
+        Purpose::OpenPlan | Purpose::OpenIntake => ctx.say(Label::Open),
+        Purpose::ExportPdf => ctx.say(Label::Export),
+        Purpose::SavePlan => ctx.say(Label::SavePlan),
+        Purpose::PlansFolder => ctx.say(HomeWords::Choose),
     };
     answers_ui(ctx, ui, go, |ctx, clicked| {
         if (clicked || entered) && !crate::base::is_blank(&text) {
@@ -124,7 +168,7 @@ fn not_opened_ui(ctx: &ViewCtx<'_>, not_opened: &NotOpened, ui: &mut Ui) {
     ui.label(theme::soft(&told.next, ctx.tokens));
     ui.add_space(12.0);
     match anyway {
-        Some(source) => answers_ui(ctx, ui, Label::OpenAnyway, |ctx, clicked| {
+        Some(source) => answers_ui(ctx, ui, ctx.say(Label::OpenAnyway), |ctx, clicked| {
             if clicked {
                 ctx.send(Action::Read(source.clone(), Trust::AcceptChanges));
             }
@@ -137,9 +181,9 @@ fn not_opened_ui(ctx: &ViewCtx<'_>, not_opened: &NotOpened, ui: &mut Ui) {
     }
 }
 
-fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: Label, on_go: impl FnOnce(&ViewCtx<'_>, bool)) {
+fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: &str, on_go: impl FnOnce(&ViewCtx<'_>, bool)) {
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        let clicked = widgets::primary(ui, ctx.say(go), ctx.tokens).clicked();
+        let clicked = widgets::primary(ui, go, ctx.tokens).clicked();
         on_go(ctx, clicked);
         if widgets::quiet(ui, ctx.say(Label::Cancel)).clicked() {
             ctx.send(Action::Dismiss);
@@ -155,6 +199,12 @@ pub fn notice_ui(ctx: &ViewCtx<'_>, notice: &Notice, ui: &mut Ui) {
             Notice::NotExported(told) => {
                 let why = [told.details.as_slice(), core::slice::from_ref(&told.next)].concat().join(". ");
                 failed_ui(ctx, &told.headline, &why, ui);
+            }
+            Notice::Working(what) => {
+                ui.label(ctx.say(*what));
+                if widgets::quiet(ui, ctx.say(HomeWords::Stop)).clicked() {
+                    ctx.send(Action::File(Ask::Stop));
+                }
             }
             Notice::Failed(headline, why) => failed_ui(ctx, ctx.say(*headline), why, ui),
         }

@@ -8,12 +8,15 @@
 
 pub mod action;
 pub mod app;
+pub mod autosave;
 mod bar;
 pub mod command;
 pub mod dialog;
+pub mod files;
 mod fonts;
 pub mod form;
 mod inspector;
+pub mod keeping;
 mod keys;
 pub mod library;
 pub mod model;

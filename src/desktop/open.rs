@@ -1,12 +1,14 @@
 //! The open plan: its timeline, where it comes from, and what is derived from it.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::keeping::{Hold, Keeping};
 use super::library;
 use super::model::{Model, derive};
 use super::places::touched;
 use super::shell::Sheet;
-use super::worker::{Laid, Opened, Source};
+use super::worker::{Laid, Opened, Source, Target};
 use crate::base::Date;
 use crate::document::page::Pages;
 use crate::plan::{Applied, Edit, Item, Plan, Refusal, Timeline, ends, starts, week_number};
@@ -32,6 +34,8 @@ pub struct OpenPlan {
     pub source: Source,
     /// Whether its file is as the program left it.
     pub integrity: Integrity,
+    /// How it is kept.
+    pub keeping: Keeping,
     /// What the screens derive from it.
     pub model: Model,
     /// Which pages are wanted.
@@ -47,12 +51,15 @@ pub struct OpenPlan {
 impl OpenPlan {
     /// Takes up a plan that was read.
     pub fn new(opened: Opened, today: Date) -> Self {
-        let Opened { plan, source, integrity } = opened;
+        let Opened { plan, source, integrity, expected, hold, restored } = opened;
         let (model, sheet) = (derive(&plan, library::catalog(), today), Sheet::first(&plan, today));
+        let timeline = if restored.is_some() { Timeline::unsaved(plan) } else { Timeline::saved(plan) };
+        let keeping = Keeping::new(hold, expected, restored);
         Self {
-            timeline: Timeline::saved(plan),
+            timeline,
             source,
             integrity,
+            keeping,
             model,
             sheet,
             prints: None,
@@ -60,6 +67,48 @@ impl OpenPlan {
             laid: None,
             asked: None,
         }
+    }
+
+    /// Takes up a plan that was made in this window and is on no disk.
+    pub fn made(plan: Plan, today: Date) -> Self {
+        let timeline = Timeline::unsaved(plan.clone());
+        let integrity = Integrity::Intact;
+        let (source, hold) = (Source::New, Hold::NoFile);
+        let opened = Opened { plan, source, integrity, expected: None, hold, restored: None };
+        Self { timeline, ..Self::new(opened, today) }
+    }
+
+    /// The plan's file.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.source {
+            Source::File(path) => Some(path),
+            Source::Sample(..) | Source::New => None,
+        }
+    }
+
+    /// Whether something would be lost if the plan were closed now.
+    pub fn would_lose(&self) -> bool {
+        self.timeline.is_dirty() && self.keeping.agreed != Some(self.stamp())
+    }
+
+    /// Where it is saved without asking for a name.
+    pub fn target(&self) -> Option<Target> {
+        let path = self.path().filter(|_| !self.keeping.is_read_only())?;
+        Some(Target::Same(path.to_path_buf(), self.keeping.expected))
+    }
+
+    /// Notes that the state with this stamp was handed over to be saved; what is typed now is a step of its own.
+    pub fn saving(&mut self, path: PathBuf) {
+        self.timeline.close_step();
+        self.keeping.saving = Some((path, self.stamp()));
+    }
+
+    /// Notes that the state with this stamp is on disk.
+    pub fn saved(&mut self, path: PathBuf, stamp: u64) {
+        self.timeline.mark_saved(stamp);
+        self.source = Source::File(path);
+        self.integrity = Integrity::Intact;
+        self.keeping.saving = None;
     }
 
     /// Makes a change, and derives again what the screens show.

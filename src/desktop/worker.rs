@@ -1,17 +1,24 @@
-//! One named thread for slow work: reading plans, laying out pages, writing PDFs.
+//! One named thread for slow work: reading, saving and listing plans, laying out pages, writing PDFs.
+
+mod work;
 
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
-use super::library;
+use super::keeping::{Hold, Restored};
 use super::shell::Sheet;
+use crate::document::PdfError;
 use crate::document::page::Pages;
-use crate::document::{self, PdfError, Request};
+use crate::draft::{Draft, DraftError};
 use crate::plan::Plan;
-use crate::storage::{self, Integrity, OpenError, SaveError, Trust};
+use crate::storage::{
+    About, Fingerprint, IntakeError, Integrity, Left, Listed, Lock, LockError, OpenError, RecoverError, SaveError,
+    Saved, Slot, Summary, Trouble, Trust,
+};
 
 /// Where a plan comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,28 +27,97 @@ pub enum Source {
     File(PathBuf),
     /// A sample that the program ships: its name and text.
     Sample(&'static str, &'static str),
+    /// Nowhere yet: it was begun in this window.
+    New,
+}
+
+/// How a plan is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// To be written as well, unless another window has it.
+    Write,
+    /// Only to be read.
+    Read,
+    /// As this window has it already.
+    AsHeld,
 }
 
 /// Work to be done aside; it owns all that it needs.
 #[derive(Debug)]
 pub enum Job {
     /// Read a plan.
-    Read(Source, Trust),
+    Read(Source, Trust, Access),
     /// Lay out pages of the plan in the state with this stamp.
     Lay(Arc<Plan>, Sheet, u64),
     /// Write pages of a plan as a PDF.
     Export(Arc<Plan>, Sheet, PathBuf),
+    /// Save a plan in the state with this stamp.
+    Save(Arc<Plan>, u64, Target),
+    /// Draft a plan from an intake file.
+    Draft(PathBuf),
+    /// Keep unsaved work in the state with this stamp.
+    Keep(Arc<Slot>, Arc<Plan>, About),
+    /// Forget unsaved work.
+    Forget(Arc<Slot>),
+    /// Look in a folder for work that a crash left behind.
+    FindLeft(PathBuf, std::time::SystemTime),
+    /// Take such work up again.
+    Restore(PathBuf),
+    /// Set such work aside, and look again.
+    SetAside(PathBuf, std::time::SystemTime),
+    /// Clear away what killed saves have left in a folder.
+    Sweep(PathBuf, std::time::SystemTime),
+    /// List the plans of a folder, with the summaries that are kept in a file.
+    List(PathBuf, Option<PathBuf>),
+    /// Read these plans for their summaries.
+    Summarize(Vec<Listed>),
+    /// Keep the summaries in that file.
+    KeepIndex(PathBuf, Vec<Listed>),
+}
+
+/// Where a plan is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// In the file that it has, where that still holds this.
+    Same(PathBuf, Option<Fingerprint>),
+    /// In another file, which is then its own.
+    Other(PathBuf),
+}
+
+impl Target {
+    /// The path of the file.
+    pub const fn path(&self) -> &PathBuf {
+        match self {
+            Self::Same(path, _) | Self::Other(path) => path,
+        }
+    }
 }
 
 /// What came of a job.
 #[derive(Debug)]
 pub enum Answer {
     /// A plan was read, or not.
-    Read(Source, Result<Box<Opened>, OpenError>),
+    Read(Source, Trust, Result<Box<Opened>, ReadError>),
     /// Pages were laid out.
     Laid(Laid),
     /// A PDF was written, or not.
     Exported(PathBuf, Result<(), ExportError>),
+    /// A plan was saved in the state with this stamp, or not; with the lock of a file that it did not have before.
+    Saved(Target, u64, Result<(Saved, Option<Lock>), NotSaved>),
+    /// A plan was drafted, or not.
+    Drafted(PathBuf, Result<Box<Draft>, NotDrafted>),
+    /// Unsaved work was kept, or not.
+    Kept(Arc<Slot>, Result<(), SaveError>),
+    /// What a crash left behind.
+    FoundLeft(Vec<Left>),
+    /// Left work was taken up again, or not.
+    Restored(PathBuf, Result<Box<Opened>, RecoverError>),
+    /// The plans of a folder, with the summaries that were kept.
+    Listed(PathBuf, Result<Vec<(Listed, Option<Summary>)>, Trouble>),
+    /// Summaries, or why there are none.
+    Summarized(Vec<(Listed, Result<Summary, OpenError>)>),
+    /// Something that nobody waits for is done.
+    Nothing,
 }
 
 /// A plan as it was read.
@@ -53,6 +129,45 @@ pub struct Opened {
     pub source: Source,
     /// Whether its file is as the program left it.
     pub integrity: Integrity,
+    /// What its file held.
+    pub expected: Option<Fingerprint>,
+    /// Whether it may be written.
+    pub hold: Hold,
+    /// Where it comes from unsaved work: that.
+    pub restored: Option<Restored>,
+}
+
+/// Why a plan was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// It could not be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// Another window has it.
+    #[error(transparent)]
+    Held(LockError),
+}
+
+/// Why a plan was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSaved {
+    /// The file could not be written.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    /// Another window has it.
+    #[error(transparent)]
+    Held(LockError),
+}
+
+/// Why no plan was drafted.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDrafted {
+    /// The intake could not be read.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    /// It cannot become a plan.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
 }
 
 /// Pages laid out, and for what.
@@ -75,14 +190,29 @@ pub enum ExportError {
     /// The file could not be written.
     #[error(transparent)]
     Save(#[from] SaveError),
+    /// Nobody wants it any more.
+    #[error("stopped")]
+    Stopped,
 }
 
 /// The thread that does slow work, and what it still owes.
 #[derive(Debug)]
 pub struct Worker {
-    jobs: Sender<Job>,
+    /// `None` once the thread is to end.
+    jobs: Option<Sender<Job>>,
     answers: Receiver<Answer>,
     owed: usize,
+    flags: Arc<Flags>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// What the thread looks at in the middle of its work.
+#[derive(Debug, Default)]
+struct Flags {
+    /// The work under way is not wanted any more.
+    stop: AtomicBool,
+    /// The window is gone: what only a window needs is not wanted any more.
+    closing: AtomicBool,
 }
 
 /// The worker has ended before its time.
@@ -90,15 +220,19 @@ pub struct Worker {
 pub struct Gone;
 
 impl Worker {
-    /// Starts the thread; it asks for a repaint after each answer, and ends when the worker is dropped.
+    /// Starts the thread; it asks for a repaint after each answer. Dropping the worker waits until what was handed over
+    /// for the disk is done.
     ///
     /// # Errors
     /// When the system gives no thread.
     pub fn start(ctx: egui::Context) -> io::Result<Self> {
         let (jobs, todo) = channel();
         let (done, answers) = channel();
-        thread::Builder::new().name("worker".to_owned()).spawn(move || work(&todo, &done, &ctx))?;
-        Ok(Self { jobs, answers, owed: 0 })
+        let flags = Arc::new(Flags::default());
+        let seen = flags.clone();
+        let work = move || work::work(&todo, &done, &ctx, &seen);
+        let thread = thread::Builder::new().name("worker".to_owned()).spawn(work)?;
+        Ok(Self { jobs: Some(jobs), answers, owed: 0, flags, thread: Some(thread) })
     }
 
     /// Hands over a job.
@@ -106,7 +240,10 @@ impl Worker {
     /// # Errors
     /// When the worker is gone.
     pub fn hand(&mut self, job: Job) -> Result<(), Gone> {
-        self.jobs.send(job).map_err(|_closed| Gone)?;
+        if matches!(job, Job::Export(..)) {
+            self.flags.stop.store(false, Ordering::Relaxed);
+        }
+        self.jobs.as_ref().ok_or(Gone)?.send(job).map_err(|_closed| Gone)?;
         self.owed += 1;
         Ok(())
     }
@@ -146,57 +283,20 @@ impl Worker {
     pub fn is_busy(&self) -> bool {
         self.owed > 0
     }
-}
 
-fn work(todo: &Receiver<Job>, done: &Sender<Answer>, ctx: &egui::Context) {
-    // Whoever needs the catalog first would otherwise wait for it in the middle of a frame.
-    library::catalog();
-    for job in todo {
-        if done.send(perform(job)).is_err() {
-            return;
-        }
-        ctx.request_repaint();
+    /// The export under way is not wanted any more.
+    pub fn stop(&self) {
+        self.flags.stop.store(true, Ordering::Relaxed);
     }
 }
 
-fn perform(job: Job) -> Answer {
-    match job {
-        Job::Read(source, trust) => {
-            let result = read(&source, trust).map(Box::new);
-            Answer::Read(source, result)
-        }
-        Job::Lay(plan, sheet, stamp) => {
-            let pages = Arc::new(document::pages(&request(&plan, sheet)));
-            Answer::Laid(Laid { stamp, sheet, pages })
-        }
-        Job::Export(plan, sheet, path) => {
-            let result = export(&plan, sheet, &path);
-            Answer::Exported(path, result)
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.flags.closing.store(true, Ordering::Relaxed);
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            // A thread that fell over has nothing left to do.
+            drop(thread.join());
         }
     }
-}
-
-fn read(source: &Source, trust: Trust) -> Result<Opened, OpenError> {
-    let (plan, integrity) = match source {
-        Source::File(path) => {
-            let opened = storage::open(path, trust)?;
-            (opened.plan, opened.integrity)
-        }
-        Source::Sample(_, text) => {
-            let decoded = storage::decode(text, trust)?;
-            (decoded.plan, decoded.integrity)
-        }
-    };
-    Ok(Opened { plan, source: source.clone(), integrity })
-}
-
-fn export(plan: &Plan, sheet: Sheet, path: &std::path::Path) -> Result<(), ExportError> {
-    let bytes = document::pdf(&document::pages(&request(plan, sheet)))?;
-    storage::write_file(path, &bytes)?;
-    Ok(())
-}
-
-fn request(plan: &Plan, sheet: Sheet) -> Request<'_> {
-    let Sheet { edition, paper, language, printed_on } = sheet;
-    Request { plan, edition, paper, printed_on, language }
 }

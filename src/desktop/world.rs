@@ -8,9 +8,9 @@ use std::process::{Command, Stdio};
 use std::sync::{Arc, mpsc};
 use std::task::{Context as Polling, Poll, Wake, Waker};
 use std::thread::{self, Thread};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
-use crate::base::Date;
+use crate::base::{ClockTime, Date};
 
 /// What a file dialog is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Ask {
     pub filter: String,
     /// The name to begin with.
     pub name: String,
+    /// The folder to begin in.
+    pub folder: Option<PathBuf>,
 }
 
 /// What a file is asked for.
@@ -32,14 +34,21 @@ pub enum Purpose {
     OpenPlan,
     /// A PDF to write.
     ExportPdf,
+    /// A plan to write.
+    SavePlan,
+    /// An intake to draft a plan from.
+    OpenIntake,
+    /// The folder that plans are kept in.
+    PlansFolder,
 }
 
 impl Purpose {
     /// The ending of the files.
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::OpenPlan => "ron",
+            Self::OpenPlan | Self::SavePlan | Self::OpenIntake => "ron",
             Self::ExportPdf => "pdf",
+            Self::PlansFolder => "",
         }
     }
 }
@@ -59,12 +68,18 @@ pub enum Picked {
 pub trait World {
     /// Today's date.
     fn today(&self) -> Date;
+    /// This moment, to compare with the times of files.
+    fn now(&self) -> SystemTime;
+    /// The date and time of day of a moment, where the program runs.
+    fn civil(&self, moment: SystemTime) -> (Date, ClockTime);
     /// Shows a file dialog; its answer comes later, and a repaint with it.
     fn ask(&self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) -> mpsc::Receiver<Picked>;
     /// The folder that typed paths begin in.
     fn home(&self) -> PathBuf;
     /// The folder in which this program keeps its own small files; `None` where the system has none for it.
     fn settings_folder(&self) -> Option<PathBuf>;
+    /// The folder for unsaved work, which nobody else can look into; `None` where the system has none for it.
+    fn private_folder(&self) -> Option<PathBuf>;
     /// Whether a file is there.
     fn exists(&self, path: &Path) -> bool;
     /// Shows a file in the program that the system has for it.
@@ -87,19 +102,34 @@ impl World for Native {
         jiff::Zoned::now().date()
     }
 
+    #[expect(clippy::disallowed_methods, reason = "this is the one place of the program with windows that asks")]
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+
+    fn civil(&self, moment: SystemTime) -> (Date, ClockTime) {
+        let moment = jiff::Timestamp::try_from(moment).unwrap_or_default();
+        let here = moment.to_zoned(jiff::tz::TimeZone::system());
+        let minutes = u16::try_from(i32::from(here.hour()) * 60 + i32::from(here.minute())).unwrap_or_default();
+        (here.date(), ClockTime::from_minutes(minutes).unwrap_or(ClockTime::MIDNIGHT))
+    }
+
     fn ask(&self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) -> mpsc::Receiver<Picked> {
         let (answer, answers) = mpsc::channel();
-        let Ask { purpose, title, filter, name } = ask;
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(title)
-            .set_file_name(name)
-            .add_filter(filter, &[purpose.extension()])
-            .set_parent(frame);
+        let Ask { purpose, title, filter, name, folder } = ask;
+        let mut dialog = rfd::AsyncFileDialog::new().set_title(title).set_parent(frame);
+        if purpose != Purpose::PlansFolder {
+            dialog = dialog.set_file_name(name).add_filter(filter, &[purpose.extension()]);
+        }
+        if let Some(folder) = folder {
+            dialog = dialog.set_directory(folder);
+        }
         // Made here, because macOS wants its dialogs made on the main thread; waited for elsewhere.
         let ctx = ctx.clone();
         match purpose {
-            Purpose::OpenPlan => wait_aside(dialog.pick_file(), answer, ctx),
-            Purpose::ExportPdf => wait_aside(dialog.save_file(), answer, ctx),
+            Purpose::OpenPlan | Purpose::OpenIntake => wait_aside(dialog.pick_file(), answer, ctx),
+            Purpose::ExportPdf | Purpose::SavePlan => wait_aside(dialog.save_file(), answer, ctx),
+            Purpose::PlansFolder => wait_aside(dialog.pick_folder(), answer, ctx),
         }
         answers
     }
@@ -110,6 +140,10 @@ impl World for Native {
 
     fn settings_folder(&self) -> Option<PathBuf> {
         Some(dirs::config_dir()?.join("throughline"))
+    }
+
+    fn private_folder(&self) -> Option<PathBuf> {
+        Some(dirs::data_local_dir()?.join("throughline"))
     }
 
     fn exists(&self, path: &Path) -> bool {

@@ -5,6 +5,7 @@
 
 mod apply;
 mod care;
+mod dues;
 mod edit;
 mod faults;
 mod frame;
@@ -22,6 +23,7 @@ pub use apply::{Applied, Refusal, apply};
 pub use care::{
     Authorization, AuthorizedUnit, ClosedDay, EarlierStay, Pause, PauseKind, Payer, Program, Segment, Setting, Staff,
 };
+pub use dues::{Due, DueKind, dues};
 pub use edit::{
     CourseEdit, Edit, FrameEdit, GoalEdit, LeavingEdit, ListEdit, ModuleEdit, NeedEdit, ObjectiveEdit, PersonEdit,
     Record, SessionEdit,

@@ -56,6 +56,15 @@ impl Timeline {
         self.saved = Some(stamp);
     }
 
+    /// How many steps lie between what is on disk and now, as far as the past tells.
+    pub fn changes(&self) -> usize {
+        if !self.is_dirty() {
+            return 0;
+        }
+        let saved = self.past.iter().rposition(|step| Some(step.stamp) == self.saved);
+        self.past.len().saturating_sub(saved.unwrap_or_default()).max(1)
+    }
+
     /// Makes a change; what was undone before is then gone.
     ///
     /// # Errors

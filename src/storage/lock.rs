@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::Trouble;
 use super::place::followed;
@@ -24,6 +25,8 @@ pub struct Holder {
     pub computer: String,
     /// Number of the process; 0 if unknown.
     pub process: u32,
+    /// Since when, by the clock of the disk.
+    pub since: Option<SystemTime>,
 }
 
 /// Why a plan is not ours to write.
@@ -93,7 +96,7 @@ fn is_still_at(_: &File, path: &Path) -> bool {
 }
 
 fn introduce(file: &mut File) -> io::Result<()> {
-    let Holder { account, computer, process } = Holder::this();
+    let Holder { account, computer, process, since: _ } = Holder::this();
     file.set_len(0)?;
     file.rewind()?;
     write!(file, "account {account}\ncomputer {computer}\nprocess {process}\n")
@@ -102,8 +105,10 @@ fn introduce(file: &mut File) -> io::Result<()> {
 /// On some systems a locked file cannot be read by others; then nobody is named.
 fn holder(file: &mut File) -> Holder {
     let mut text = String::new();
-    drop(file.take(4096).read_to_string(&mut text));
-    Holder::parse(&text)
+    drop(Read::by_ref(file).take(4096).read_to_string(&mut text));
+    // Written once, when the lock was taken.
+    let since = file.metadata().and_then(|about| about.modified()).ok();
+    Holder { since, ..Holder::parse(&text) }
 }
 
 impl Holder {
@@ -115,12 +120,14 @@ impl Holder {
             account: first_line(of(["USER", "USERNAME"]).as_deref()),
             computer: first_line(of(["COMPUTERNAME", "HOSTNAME"]).or_else(|| kernel().ok()).as_deref()),
             process: std::process::id(),
+            since: None,
         }
     }
 
     fn parse(text: &str) -> Self {
         let of = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned();
-        Self { account: of("account "), computer: of("computer "), process: of("process ").parse().unwrap_or_default() }
+        let process = of("process ").parse().unwrap_or_default();
+        Self { account: of("account "), computer: of("computer "), process, since: None }
     }
 }
 

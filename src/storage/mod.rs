@@ -7,13 +7,16 @@
 
 mod folder;
 mod format;
+mod index;
 mod intake;
 mod lock;
 mod place;
 mod private;
+mod recovery;
 mod save;
 mod settings;
 mod sniff;
+mod sweep;
 mod text;
 mod trouble;
 
@@ -21,12 +24,16 @@ use std::path::Path;
 
 pub use folder::{Unread, catalog_folder};
 pub use format::{Decoded, EncodeError, FORMAT, Integrity, OpenError, Trust, decode, encode};
+pub use index::{Cache, Listed, Summary, plan_files, summary};
 pub use intake::{IntakeError, intake};
 pub use lock::{Holder, Lock, LockError, lock};
 pub use private::PrivateFolder;
+pub use place::{is_same_file, make_private_folder};
+pub use recovery::{About, Left, RecoverError, Recovered, Slot, left_behind, recover, set_aside};
 pub use save::{Fingerprint, SaveError, Saved, Settled, save, write_file};
 pub use settings::{SettingsError, read_settings, write_settings};
 pub use sniff::Lookalike;
+pub use sweep::sweep;
 pub use text::TextError;
 pub use trouble::Trouble;
 

@@ -4,14 +4,18 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::place::{folder_of, followed};
 use super::{EncodeError, Trouble, encode};
 use crate::plan::Plan;
 
+/// How the names of files begin and end while they are being written.
+pub(super) const TEMPORARY: (&str, &str) = (".throughline-", ".tmp");
+
 /// What the bytes of a file were, to see later whether they still are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fingerprint([u8; 32]);
 
 impl Fingerprint {
@@ -127,8 +131,8 @@ impl Target {
     fn replace(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<Settled, SaveError> {
         let folder = folder_of(&self.path);
         let mut new = tempfile::Builder::new()
-            .prefix(".throughline-")
-            .suffix(".tmp")
+            .prefix(TEMPORARY.0)
+            .suffix(TEMPORARY.1)
             .tempfile_in(folder)
             .map_err(|error| SaveError::Folder(error.into()))?;
         write(new.as_file_mut())

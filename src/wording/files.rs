@@ -153,7 +153,8 @@ pub fn not_saved(error: &SaveError, path: &Path, language: Language) -> Notice {
     Notice { headline, details: vec![save_reason(error, language)], next }
 }
 
-fn save_reason(error: &SaveError, language: Language) -> String {
+/// Why something was not saved, in one sentence.
+pub fn save_reason(error: &SaveError, language: Language) -> String {
     let with = |english: &str, spanish: &str, found: &Trouble| {
         let found = trouble(found, language);
         say(language, format!("{english}: {found}"), format!("{spanish}: {found}"))
@@ -276,7 +277,7 @@ pub fn not_locked(error: &LockError, path: &Path, language: Language) -> Notice 
 }
 
 fn holder(holder: &Holder, language: Language) -> Option<String> {
-    let Holder { account, computer, process } = holder;
+    let Holder { account, computer, process, since: _ } = holder;
     let who = match (account.is_empty(), computer.is_empty()) {
         (true, true) => return None,
         (false, true) => account.clone(),

@@ -65,7 +65,12 @@ fn save_errors() -> Vec<SaveError> {
 
 fn lock_errors() -> Vec<LockError> {
     let holder = |account: &str, computer: &str| {
-        LockError::Held(Holder { account: account.to_owned(), computer: computer.to_owned(), process: 123 })
+        LockError::Held(Holder {
+            account: account.to_owned(),
+            computer: computer.to_owned(),
+            process: 123,
+            since: None,
+        })
     };
     let mut all = vec![holder("anna", "desk-3"), holder("anna", ""), holder("", "desk-3"), holder("", "")];
     all.extend(troubles().into_iter().map(LockError::Unavailable));

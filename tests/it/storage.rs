@@ -1,6 +1,8 @@
 //! Plan files: what opens, what does not and why, and that a save never costs what was there before.
 
 mod disk;
+mod index;
+mod left;
 
 use std::fs;
 use std::path::{Path, PathBuf};

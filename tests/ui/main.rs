@@ -9,13 +9,19 @@ mod files;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod home;
+#[cfg(test)]
 mod inspector;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
 mod palette;
 #[cfg(test)]
+mod recovery;
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod save;
 #[cfg(test)]
 mod schedule;
 #[cfg(test)]

@@ -6,10 +6,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::mpsc;
+use std::time::SystemTime;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use throughline::base::Date;
+use throughline::base::{ClockTime, Date};
+use throughline::desktop::action::Action;
 use throughline::desktop::app::App;
 use throughline::desktop::world::{Ask, Picked, World};
 use throughline::plan::Plan;
@@ -25,6 +27,31 @@ pub(crate) struct Script {
     pub(crate) shown: RefCell<Vec<PathBuf>>,
     /// Where settings are kept; gone with the window.
     pub(crate) settings: Option<tempfile::TempDir>,
+    /// The home folder and the folder for unsaved work; shared with windows that come after this one.
+    pub(crate) disk: Rc<Disk>,
+}
+
+/// A made-up disk.
+pub(crate) struct Disk(tempfile::TempDir);
+
+impl Default for Disk {
+    fn default() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+}
+
+impl Disk {
+    /// The home folder.
+    pub(crate) fn home(&self) -> PathBuf {
+        self.0.path().to_path_buf()
+    }
+
+    /// Where plans are kept.
+    pub(crate) fn plans(&self) -> PathBuf {
+        let folder = self.home().join("Throughline plans");
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
 }
 
 struct Fake(Rc<Script>);
@@ -32,6 +59,18 @@ struct Fake(Rc<Script>);
 impl World for Fake {
     fn today(&self) -> Date {
         TODAY
+    }
+
+    fn now(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH
+    }
+
+    fn civil(&self, _moment: SystemTime) -> (Date, ClockTime) {
+        (TODAY, ClockTime::parse("14:02").unwrap())
+    }
+
+    fn private_folder(&self) -> Option<PathBuf> {
+        Some(self.0.disk.home().join("private"))
     }
 
     fn ask(&self, ask: Ask, _ctx: &egui::Context, _frame: &eframe::Frame) -> mpsc::Receiver<Picked> {
@@ -43,7 +82,7 @@ impl World for Fake {
     }
 
     fn home(&self) -> PathBuf {
-        std::env::temp_dir()
+        self.0.disk.home()
     }
 
     fn settings_folder(&self) -> Option<PathBuf> {
@@ -97,19 +136,25 @@ impl Window {
 
     /// The welcome, with settings that are there already.
     pub(crate) fn with_settings(settings: tempfile::TempDir) -> Self {
-        Self::start_in(settings, &[], None)
+        Self::start_in(settings, Rc::default(), &[], None)
+    }
+
+    /// The welcome, on a disk that is there already.
+    pub(crate) fn on(disk: &Rc<Disk>, plan: Option<&Path>) -> Self {
+        Self::start_in(tempfile::tempdir().unwrap(), disk.clone(), &[], plan.map(Path::to_path_buf))
     }
 
     fn start(samples: &'static [(&'static str, &'static str)], plan: Option<PathBuf>) -> Self {
-        Self::start_in(tempfile::tempdir().unwrap(), samples, plan)
+        Self::start_in(tempfile::tempdir().unwrap(), Rc::default(), samples, plan)
     }
 
     fn start_in(
         settings: tempfile::TempDir,
+        disk: Rc<Disk>,
         samples: &'static [(&'static str, &'static str)],
         plan: Option<PathBuf>,
     ) -> Self {
-        let script = Rc::new(Script { settings: Some(settings), ..Script::default() });
+        let script = Rc::new(Script { settings: Some(settings), disk, ..Script::default() });
         let world = Box::new(Fake(script.clone()));
         let harness = Harness::builder()
             .with_size(egui::vec2(1280.0, 800.0))
@@ -118,6 +163,23 @@ impl Window {
         let mut window = Self { harness, script };
         window.settle();
         window
+    }
+
+    /// Makes a change as a screen would.
+    pub(crate) fn edit(&mut self, edit: throughline::plan::Edit) {
+        self.harness.state().queue().send(Action::Edit(Box::new(edit)));
+        self.settle();
+    }
+
+    /// The next file dialog is answered with this file.
+    pub(crate) fn will_pick(&self, path: impl Into<PathBuf>) {
+        self.script.answers.borrow_mut().push_back(Picked::File(path.into()));
+    }
+
+    /// Lets seconds pass.
+    pub(crate) fn wait(&mut self, seconds: usize) {
+        self.harness.run_steps(seconds * 4);
+        self.settle();
     }
 
     /// Lets all slow work end and be drawn.

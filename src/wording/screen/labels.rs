@@ -13,6 +13,11 @@ labels! {
     NotEncryptedAdvice: "Keep them only on an encrypted disk or a folder that your organization protects, never on a private computer or an open share",
         "Guárdelos solo en un disco cifrado o en una carpeta protegida por su organización, nunca en una computadora privada ni en una carpeta abierta";
     SamplePlans: "Or look at a sample; every person in them is made up", "O vea un ejemplo; todas las personas son inventadas";
+    Home: "Home", "Inicio";
+    NewPlan: "New plan", "Plan nuevo";
+    ImportIntake: "Import intake…", "Importar ingreso…";
+    SavePlan: "Save", "Guardar";
+    SavePlanAs: "Save as…", "Guardar como…";
     OpenPlan: "Open plan…", "Abrir plan…";
     TypePath: "Open by path…", "Abrir por ruta…";
     ClosePlan: "Close plan", "Cerrar plan";
@@ -122,6 +127,8 @@ labels! {
     Close: "Close", "Cerrar";
     ShowFile: "Show file", "Mostrar archivo";
     OpenAnyway: "Open with the changes", "Abrir con los cambios";
+    WritingPdf: "Writing the PDF…", "Escribiendo el PDF…";
+    NotKept: "Your unsaved work could not be kept aside; save it soon", "No se pudo conservar el trabajo sin guardar; guárdelo pronto";
     CannotExport: "The PDF could not be written", "No se pudo escribir el PDF";
     CannotShow: "No program could be started to show the file", "No se pudo iniciar ningún programa para mostrar el archivo";
     NoDate: "Not a date; write it like Jan 4, 2027", "No es una fecha; escríbala como 4 ene 2027";

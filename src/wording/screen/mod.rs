@@ -1,6 +1,7 @@
 //! What the program with windows says: fixed labels, and sentences that carry figures.
 
 mod families;
+mod home;
 mod labels;
 mod samples;
 mod sentences;
@@ -8,6 +9,10 @@ mod settings;
 mod words;
 
 pub use families::{Family, family, family_name};
+pub use home::{
+    HomeWords, SaveState, WeekNow, due_words, folder_unread, held_since, hours_a_week, in_folder, kept_at, not_drafted,
+    not_listed, plan_count, save_state, standing_short, unsaved_changes, week_now,
+};
 pub use labels::{Label, label};
 pub use samples::sample;
 pub use sentences::{

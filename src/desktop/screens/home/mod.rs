@@ -1,35 +1,197 @@
-//! Before a plan is open: what this is, a plan of one's own, or a sample.
+//! Before a plan is open, and beside it: the plans that there are, new ones, samples, and work that a crash left.
 
-use egui::{CornerRadius, Rect, RichText, Sense, StrokeKind, Ui, pos2, vec2};
+mod left;
+mod list;
+mod plans;
 
+use std::path::{Path, PathBuf};
+
+use egui::{CornerRadius, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui, pos2, vec2};
+
+pub use left::{LeftRow, left_rows_ui};
+pub use plans::{Plans, Row};
+
+use crate::base::Date;
 use crate::desktop::action::Action;
 use crate::desktop::command::Command;
-use crate::desktop::view::ViewCtx;
+use crate::desktop::files;
+use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::worker::Source;
 use crate::desktop::{theme, widgets};
-use crate::storage::Trust;
-use crate::wording::screen::{Label, sample};
+use crate::storage::{Listed, OpenError, Summary, Trouble, Trust};
+use crate::wording::screen::{HomeWords, Label, sample};
 
-/// How this place is looked at.
+/// What the window shows while a plan is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Front {
+    /// The plan.
+    #[default]
+    Plan,
+    /// Home.
+    Home,
+}
+
+/// Whether somebody looked for what a crash left behind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Looked {
+    #[default]
+    Never,
+    Once,
+}
+
+/// How this place is looked at, and what it lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Looks {}
+pub struct Looks {
+    front: Front,
+    /// The plans of the plans folder.
+    pub plans: Plans,
+    /// What is searched for.
+    pub search: String,
+    /// Which of the plans found is chosen.
+    pub chosen: usize,
+    /// What a crash left behind.
+    pub left: Vec<LeftRow>,
+    /// Whether that was looked for.
+    looked: Looked,
+}
 
 /// What this place asks about its looks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ask {}
+pub enum Ask {
+    /// Search for this.
+    Search(String),
+    /// Choose one of the plans found.
+    Choose(usize),
+}
 
 impl Looks {
     /// Takes up what was asked.
     pub fn take(&mut self, ask: Ask) {
-        match ask {}
+        match ask {
+            Ask::Search(words) => {
+                self.plans.search(&words);
+                (self.search, self.chosen) = (words, 0);
+            }
+            Ask::Choose(at) => self.chosen = at.min(self.plans.found().saturating_sub(1)),
+        }
+    }
+
+    /// Whether home is shown although a plan is open.
+    pub fn is_shown(&self) -> bool {
+        self.front == Front::Home
+    }
+
+    /// From the open plan to home, and back.
+    pub fn turn(&mut self) {
+        self.front = match self.front {
+            Front::Plan => Front::Home,
+            Front::Home => Front::Plan,
+        };
+    }
+
+    /// To the open plan.
+    pub fn leave(&mut self) {
+        self.front = Front::Plan;
+    }
+
+    /// Takes up the files of the plans folder.
+    pub fn listed(
+        &mut self,
+        folder: &Path,
+        result: Result<Vec<(Listed, Option<Summary>)>, Trouble>,
+        today: Date,
+    ) -> bool {
+        let taken = self.plans.listed(folder, result, today);
+        self.plans.search(&self.search);
+        taken
+    }
+
+    /// Takes up what was read of plans.
+    pub fn summarized(&mut self, read: Vec<(Listed, Result<Summary, OpenError>)>, today: Date) {
+        self.plans.summarized(read, today);
+        self.plans.search(&self.search);
+    }
+
+    /// Takes up what a crash left behind; whether it was looked for the first time.
+    pub fn found_left(&mut self, left: Vec<LeftRow>) -> bool {
+        self.left = left;
+        core::mem::replace(&mut self.looked, Looked::Once) == Looked::Never
     }
 }
 
-const WIDTH: f32 = 620.0;
+/// What a person is called, also where no name is known yet.
+pub fn called<'a>(ctx: &ViewCtx<'_>, called: &'a str) -> &'a str {
+    if crate::base::is_blank(called) { ctx.say(HomeWords::Unnamed) } else { called }
+}
 
-/// The welcome.
+const WIDTH: f32 = 620.0;
+const ASIDE: f32 = 268.0;
+
+/// Home.
 pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let is_first = !ctx.settings.welcomed && ctx.shell.home.plans.progress().1 == 0;
+    if is_first && ctx.open.is_none() {
+        welcome_ui(ctx, ui);
+    } else if ctx.room == Room::Tight {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            inset(ui, 14.0, |ui| {
+                list::ui(ctx, ui, list::Height::Rows(7));
+                aside_ui(ctx, ui);
+            });
+        });
+    } else {
+        let panel = egui::Panel::right("beside plans").exact_size(ASIDE).resizable(false).show_separator_line(false);
+        let margin = egui::Margin { left: 8, right: 24, top: 20, bottom: 8 };
+        panel.frame(egui::Frame::new().inner_margin(margin)).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| aside_ui(ctx, ui));
+        });
+        let margin = egui::Margin { left: 24, right: 20, top: 16, bottom: 8 };
+        egui::CentralPanel::default()
+            .frame(egui::Frame::new().inner_margin(margin))
+            .show(ui, |ui| list::ui(ctx, ui, list::Height::All));
+    }
+}
+
+fn inset(ui: &mut Ui, margin: f32, contents: impl FnOnce(&mut Ui)) {
+    let rect = ui.available_rect_before_wrap();
+    let rect = Rect::from_min_max(rect.min + vec2(margin, margin), pos2(rect.right() - margin, rect.bottom()));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), contents);
+}
+
+/// Beside the plans: those opened lately, and the samples.
+fn aside_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let recent = &ctx.settings.recent;
+    if !recent.is_empty() {
+        ui.label(theme::soft(ctx.say(HomeWords::Recent), ctx.tokens));
+        for path in recent.iter().take(5) {
+            recent_ui(ctx, ui, path);
+        }
+        ui.add_space(20.0);
+    }
+    if !ctx.samples.is_empty() {
+        ui.label(theme::soft(ctx.say(HomeWords::Samples), ctx.tokens)).on_hover_text(ctx.say(HomeWords::SamplesAbout));
+        for (name, text) in ctx.samples {
+            let width = ui.available_width();
+            if sample_ui(ctx, ui, sample(name, ctx.language()), width).clicked() {
+                ctx.send(Action::Read(Source::Sample(name, text), Trust::Strict));
+            }
+        }
+    }
+}
+
+fn recent_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, path: &PathBuf) {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name.strip_suffix(".plan.ron").unwrap_or(&name);
+    let width = ui.available_width();
+    let response = sample_ui(ctx, ui, name, width).on_hover_text(path.display().to_string());
+    if response.clicked() {
+        ctx.send(Action::Read(Source::File(path.clone()), Trust::Strict));
+    }
+}
+
+/// What to begin with, before there is anything.
+fn welcome_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let side = ((ui.available_width() - WIDTH) / 2.0).max(16.0);
         let column = Rect::from_min_size(
             pos2(ui.max_rect().left() + side, ui.cursor().top()),
@@ -40,26 +202,38 @@ pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 }
 
 fn column_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    ui.add_space((ui.available_height() * 0.12).clamp(24.0, 110.0));
+    ui.add_space((ui.available_height() * 0.08).clamp(20.0, 90.0));
     mark(ctx, ui);
     ui.add_space(18.0);
     ui.label(RichText::new(ctx.say(Label::Welcome)).font(egui::FontId::new(30.0, theme::semibold())));
     ui.add_space(6.0);
     ui.label(RichText::new(ctx.say(Label::WelcomeWhat)).size(16.0).color(ctx.tokens.soft));
-    ui.add_space(22.0);
-    let open = widgets::primary(ui, ctx.say(Label::OpenPlan), ctx.tokens);
-    if open.clicked() {
-        ctx.send(Action::Do(Command::Open));
-    }
-    ui.add_space(26.0);
+    ui.add_space(20.0);
+    left::section_ui(ctx, ui);
+    begin_ui(ctx, ui);
+    ui.add_space(24.0);
     caution_ui(ctx, ui);
     if !ctx.samples.is_empty() {
-        ui.add_space(26.0);
+        ui.add_space(24.0);
         ui.label(theme::soft(ctx.say(Label::SamplePlans), ctx.tokens));
         ui.add_space(2.0);
         samples_ui(ctx, ui);
     }
     ui.add_space(32.0);
+}
+
+/// The ways to begin.
+fn begin_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    ui.horizontal_wrapped(|ui| {
+        if widgets::primary(ui, ctx.say(Label::NewPlan), ctx.tokens).clicked() {
+            ctx.send(Action::Do(Command::New));
+        }
+        for command in [Command::Open, Command::Import] {
+            if ui.button(ctx.say(command.label(ctx.shell))).clicked() {
+                ctx.send(Action::Do(command));
+            }
+        }
+    });
 }
 
 /// A thread through three beads: the mark of the program.
@@ -76,12 +250,16 @@ fn mark(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 fn caution_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let left = ui.cursor().left();
     let inner = ui.scope(|ui| {
-        ui.set_max_width(WIDTH - 16.0);
+        ui.set_max_width((WIDTH - 16.0).min(ui.available_width()));
         ui.horizontal(|ui| {
             ui.add_space(16.0);
             ui.vertical(|ui| {
                 ui.label(theme::strong(ctx.say(Label::NotEncrypted)).color(ctx.tokens.warning));
                 ui.label(ctx.say(Label::NotEncryptedAdvice));
+                ui.label(ctx.say(HomeWords::FirstKeep));
+                if widgets::quiet(ui, ctx.say(HomeWords::Understood)).clicked() {
+                    ctx.send(Action::File(files::Ask::Welcomed));
+                }
             });
         });
     });
@@ -91,10 +269,12 @@ fn caution_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 }
 
 fn samples_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    for pair in ctx.samples.chunks(2) {
+    let width = ui.available_width();
+    let (columns, width) = if width < 480.0 { (1, width) } else { (2, (width - 8.0) / 2.0) };
+    for row in ctx.samples.chunks(columns) {
         ui.horizontal(|ui| {
-            for (name, text) in pair {
-                if sample_ui(ctx, ui, sample(name, ctx.language())).clicked() {
+            for (name, text) in row {
+                if sample_ui(ctx, ui, sample(name, ctx.language()), width).clicked() {
                     ctx.send(Action::Read(Source::Sample(name, text), Trust::Strict));
                 }
             }
@@ -102,8 +282,8 @@ fn samples_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     }
 }
 
-fn sample_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, name: &str) -> egui::Response {
-    let (rect, _) = ui.allocate_exact_size(vec2((WIDTH - 8.0) / 2.0, 44.0), Sense::hover());
+fn sample_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, name: &str, width: f32) -> egui::Response {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 40.0), Sense::hover());
     let response = widgets::target(ui, rect, ui.scope_id().with(("sample", name)), name, None);
     let fill = if response.hovered() { ctx.tokens.raised } else { ctx.tokens.sheet };
     ui.painter().rect(rect, CornerRadius::same(8), fill, ctx.tokens.hairline(), StrokeKind::Inside);

@@ -1,26 +1,28 @@
 //! Does what was asked for, and takes up what the worker and the file dialogs answer.
 
-use std::path::{Path, PathBuf};
+mod files;
+mod home;
+mod left;
+mod paths;
+
 use std::sync::Arc;
-use std::sync::mpsc::TryRecvError;
 
 use super::action::Action;
 use super::app::App;
 use super::command::Command;
-use super::dialog::{Dialog, NotOpened, Notice, There, TypedPath};
+use super::dialog::Notice;
 use super::open::{OpenPlan, Way};
 use super::overlay::{give_focus_back, larger_text, smaller_text};
 use super::screens::document::{Turn, shown_percent, turn_page};
-use super::shell::{Fold, Lens, Overlay, Place, Sheet, Zoom, usual_language};
-use super::worker::{Answer, ExportError, Gone, Job, Source};
-use super::world::{Ask, Picked, Purpose};
+use super::shell::{Fold, Overlay, Place, Sheet, Zoom, usual_language};
+use super::worker::{Answer, ExportError, Gone, Job};
+use super::world::Purpose;
 use super::{preferences, theme};
 use crate::base::{GoalId, Id as _, ModuleId, NeedId, ObjectiveId, SessionId};
 use crate::plan::{Edit, Item, ListEdit, week_number};
-use crate::storage::{OpenError, Trust};
-use crate::wording::files::{self, not_saved};
+use crate::wording::files::not_saved;
 use crate::wording::report;
-use crate::wording::screen::{Label, label};
+use crate::wording::screen::{HomeWords, Label, Words as _};
 
 impl App {
     pub(super) fn perform(&mut self, action: Action, ctx: &egui::Context, frame: &eframe::Frame) {
@@ -37,6 +39,7 @@ impl App {
                     open.close_step();
                 }
             }
+            Action::File(ask) => self.files(ask, ctx, frame),
             Action::Home(ask) => self.shell.home.take(ask),
             Action::Intake(ask) => self.shell.intake.take(ask),
             Action::Goals(ask) => self.shell.goals.take(ask),
@@ -49,10 +52,7 @@ impl App {
             Action::Select(item) => self.select(item),
             Action::Week(number) => self.shell.week = number,
             Action::Look(lens) => self.shell.lens = lens,
-            Action::Read(source, trust) => {
-                self.dialog = None;
-                self.hand(Job::Read(source, trust));
-            }
+            Action::Read(source, trust) => self.read(source, trust),
             Action::Edition(edition) => self.choose(|sheet, open| {
                 let language = usual_language(edition, open.plan());
                 Sheet { edition, language, ..sheet }
@@ -74,12 +74,14 @@ impl App {
     fn command(&mut self, command: Command, ctx: &egui::Context, frame: &eframe::Frame) {
         self.remember(command);
         match command {
+            Command::Home => self.go_home(),
+            Command::New => self.begin(),
+            Command::Import => self.ask(Purpose::OpenIntake, ctx, frame),
+            Command::Save => self.save(ctx, frame),
+            Command::SaveAs => self.ask(Purpose::SavePlan, ctx, frame),
             Command::Open => self.ask(Purpose::OpenPlan, ctx, frame),
-            Command::OpenPath => self.type_path(Purpose::OpenPlan, self.in_home("")),
-            Command::Close => {
-                self.open = None;
-                self.shell.selection = None;
-            }
+            Command::OpenPath => self.type_path(Purpose::OpenPlan),
+            Command::Close => self.close(),
             Command::Export => self.ask(Purpose::ExportPdf, ctx, frame),
             Command::Print => self.print(),
             Command::Undo => self.travel(Way::Back),
@@ -121,6 +123,11 @@ impl App {
     fn edit(&mut self, edit: Edit) {
         let today = self.world.today();
         let Some(open) = &mut self.open else { return };
+        if open.keeping.is_read_only() {
+            let why = HomeWords::ReadOnlyAdvice.say(self.shell.language).to_owned();
+            self.notice = Some(Notice::Failed(Label::NotChanged, why));
+            return;
+        }
         let added = added_item(&edit);
         match open.edit(edit, today) {
             Ok(applied) => {
@@ -155,11 +162,21 @@ impl App {
         }
     }
 
+    fn go_home(&mut self) {
+        self.shell.home.turn();
+        if self.shell.home.is_shown() {
+            self.list_plans();
+        }
+    }
+
     fn dismiss(&mut self, ctx: &egui::Context) {
         if self.shell.overlay.take().is_some() {
             give_focus_back(ctx);
-        } else if self.dialog.take().is_none() {
-            self.notice = None;
+            return;
+        }
+        match self.dialog.take() {
+            Some(_) => self.stay(),
+            None => self.notice = None,
         }
     }
 
@@ -175,87 +192,6 @@ impl App {
         if let Some((sheet, stamp)) = open.ask_pages() {
             let job = Job::Lay(Arc::new(open.plan().clone()), sheet, stamp);
             self.hand(job);
-        }
-    }
-
-    fn ask(&mut self, purpose: Purpose, ctx: &egui::Context, frame: &eframe::Frame) {
-        if self.asking.is_some() {
-            return;
-        }
-        let say = |one| label(one, self.shell.language).to_owned();
-        let (title, filter, name) = match purpose {
-            Purpose::OpenPlan => (say(Label::OpenPath), say(Label::PlanFiles), String::new()),
-            Purpose::ExportPdf => (say(Label::ExportPath), say(Label::PdfFiles), self.pdf_name()),
-        };
-        self.asking = Some((purpose, self.world.ask(Ask { purpose, title, filter, name }, ctx, frame)));
-    }
-
-    pub(super) fn pdf_name(&self) -> String {
-        let stem = self.open.as_ref().map_or("plan", |open| match &open.source {
-            Source::Sample(name, _) => name,
-            Source::File(path) => path.file_name().and_then(|name| name.to_str()).unwrap_or("plan"),
-        });
-        let stem = stem.strip_suffix(".plan.ron").or_else(|| stem.strip_suffix(".ron")).unwrap_or(stem);
-        format!("{stem}.pdf")
-    }
-
-    fn in_home(&self, name: &str) -> String {
-        self.world.home().join(name).display().to_string()
-    }
-
-    fn type_path(&mut self, purpose: Purpose, text: String) {
-        self.dialog = Some(Dialog::Path(TypedPath { purpose, text: String::new(), there: There::No }));
-        self.typing(text);
-    }
-
-    fn typing(&mut self, text: String) {
-        let there = |path: PathBuf| if self.world.exists(&path) { There::Yes } else { There::No };
-        let there = there(ended(PathBuf::from(text.trim()), Purpose::ExportPdf));
-        if let Some(Dialog::Path(typed)) = &mut self.dialog {
-            (typed.text, typed.there) = (text, there);
-        }
-    }
-
-    fn typed(&mut self, path: PathBuf) {
-        let Some(Dialog::Path(typed)) = self.dialog.take() else { return };
-        match typed.purpose {
-            Purpose::OpenPlan => self.hand(Job::Read(Source::File(path), Trust::Strict)),
-            Purpose::ExportPdf => self.export(ended(path, Purpose::ExportPdf)),
-        }
-    }
-
-    fn export(&mut self, path: PathBuf) {
-        if let Some(open) = &self.open {
-            let job = Job::Export(Arc::new(open.plan().clone()), open.sheet, path);
-            self.hand(job);
-        }
-    }
-
-    /// Takes up the answer of a file dialog.
-    pub(super) fn take_picked(&mut self) {
-        let Some((purpose, answer)) = &self.asking else { return };
-        let (purpose, picked) = match answer.try_recv() {
-            Ok(picked) => (*purpose, picked),
-            Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => (*purpose, Picked::NoDialog),
-        };
-        self.asking = None;
-        match (picked, purpose) {
-            (Picked::File(path), Purpose::OpenPlan) => self.hand(Job::Read(Source::File(path), Trust::Strict)),
-            (Picked::File(path), Purpose::ExportPdf) => self.export_picked(&path),
-            (Picked::NoDialog, Purpose::OpenPlan) => self.type_path(purpose, self.in_home("")),
-            (Picked::NoDialog, Purpose::ExportPdf) => self.type_path(purpose, self.in_home(&self.pdf_name())),
-            (Picked::Cancelled, Purpose::OpenPlan | Purpose::ExportPdf) => {}
-        }
-    }
-
-    /// No dialog appends the ending; where we do, a file of the whole name may be there without anybody having seen it.
-    fn export_picked(&mut self, path: &Path) {
-        let whole = ended(path.to_path_buf(), Purpose::ExportPdf);
-        if whole != *path && self.world.exists(&whole) {
-            self.type_path(Purpose::ExportPdf, whole.display().to_string());
-        } else {
-            self.export(whole);
         }
     }
 
@@ -280,8 +216,15 @@ impl App {
 
     pub(super) fn take(&mut self, answer: Answer) {
         match answer {
-            Answer::Read(_, Ok(opened)) => self.show(OpenPlan::new(*opened, self.world.today())),
-            Answer::Read(source, Err(error)) => self.dialog = Some(self.not_opened(source, &error)),
+            Answer::Read(source, trust, result) => self.take_read(source, trust, result),
+            Answer::Saved(target, stamp, result) => self.take_saved(&target, stamp, result),
+            Answer::Drafted(path, result) => self.take_drafted(path, result),
+            Answer::Kept(slot, result) => self.take_kept(&slot, &result),
+            Answer::FoundLeft(left) => self.take_left(left),
+            Answer::Restored(file, result) => self.take_restored(file, result),
+            Answer::Listed(folder, result) => self.take_listed(&folder, result),
+            Answer::Summarized(read) => self.take_summarized(read),
+            Answer::Nothing => {}
             Answer::Laid(laid) => {
                 if let Some(open) = &mut self.open {
                     open.take(laid);
@@ -292,42 +235,12 @@ impl App {
             Answer::Exported(path, Err(ExportError::Save(error))) => {
                 self.notice = Some(Notice::NotExported(not_saved(&error, &path, self.shell.language)));
             }
+            Answer::Exported(_, Err(ExportError::Stopped)) => self.notice = None,
             Answer::Exported(_, Err(ExportError::Pdf(error))) => {
                 self.notice = Some(Notice::Failed(Label::CannotExport, error.to_string()));
             }
         }
     }
-
-    fn not_opened(&self, source: Source, error: &OpenError) -> Dialog {
-        let path = match &source {
-            Source::File(path) => path,
-            Source::Sample(name, _) => Path::new(name),
-        };
-        let told = files::not_opened(error, path, self.shell.language);
-        let anyway = (*error == OpenError::Changed).then_some(source);
-        Dialog::NotOpened(NotOpened { told, anyway })
-    }
-
-    fn show(&mut self, open: OpenPlan) {
-        self.shell.week = open.week_on(self.world.today()).unwrap_or(1);
-        self.shell.selection = None;
-        self.shell.place = Place::Schedule;
-        self.shell.lens = Lens::Week;
-        self.notice = None;
-        self.open = Some(open);
-    }
-}
-
-fn ended(path: PathBuf, purpose: Purpose) -> PathBuf {
-    let ending = purpose.extension();
-    let has = path.extension().is_some_and(|now| now.eq_ignore_ascii_case(ending));
-    if has || path.as_os_str().is_empty() {
-        return path;
-    }
-    let mut whole = path.into_os_string();
-    whole.push(".");
-    whole.push(ending);
-    PathBuf::from(whole)
 }
 
 /// What an edit adds, by the number that the plan gives it.

@@ -1,0 +1,48 @@
+//! Lists the plans of the plans folder: what is known at once, the rest a few at a time between other work.
+
+use std::path::Path;
+
+use crate::desktop::app::App;
+use crate::desktop::worker::Job;
+use crate::storage::{Listed, OpenError, Summary, Trouble};
+
+/// So many plans are read before other work has its turn.
+const AT_ONCE: usize = 12;
+
+impl App {
+    /// Lists the plans folder anew.
+    pub(in crate::desktop) fn list_plans(&mut self) {
+        let folder = self.plans_folder();
+        self.hand(Job::Sweep(folder.clone(), self.world.now()));
+        let kept = self.index_file();
+        self.shell.home.plans.listing(&folder);
+        self.hand(Job::List(folder, kept));
+    }
+
+    fn index_file(&self) -> Option<std::path::PathBuf> {
+        Some(self.world.private_folder()?.join("plans.index"))
+    }
+
+    pub(super) fn take_listed(&mut self, folder: &Path, result: Result<Vec<(Listed, Option<Summary>)>, Trouble>) {
+        let today = self.world.today();
+        if self.shell.home.listed(folder, result, today) {
+            self.read_more();
+        }
+    }
+
+    pub(super) fn take_summarized(&mut self, read: Vec<(Listed, Result<Summary, OpenError>)>) {
+        self.shell.home.summarized(read, self.world.today());
+        self.read_more();
+    }
+
+    fn read_more(&mut self) {
+        let plans = &self.shell.home.plans;
+        let next = plans.unread(AT_ONCE);
+        if !next.is_empty() {
+            self.hand(Job::Summarize(next));
+        } else if let Some(kept) = self.index_file() {
+            let files = plans.files();
+            self.hand(Job::KeepIndex(kept, files));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What the worker thread does, one job after the other.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{Receiver, Sender};
+
+use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
+use crate::desktop::keeping::{Hold, Restored};
+use crate::desktop::library;
+use crate::desktop::shell::Sheet;
+use crate::document::{self, Request};
+use crate::draft::{Draft, draft};
+use crate::plan::Plan;
+use crate::storage::{
+    self, Cache, Fingerprint, Integrity, Listed, Lock, LockError, OpenError, RecoverError, Saved, Summary, Trust,
+};
+
+pub(super) fn work(todo: &Receiver<Job>, done: &Sender<Answer>, ctx: &egui::Context, flags: &Flags) {
+    // Whoever needs the catalog first would otherwise wait for it in the middle of a frame.
+    library::catalog();
+    let mut index = Cache::default();
+    for job in todo {
+        if flags.closing.load(Ordering::Relaxed) && is_for_window(&job) {
+            continue;
+        }
+        if done.send(perform(job, &mut index, flags)).is_err() {
+            return;
+        }
+        ctx.request_repaint();
+    }
+}
+
+/// Whether a job is of no use once the window is gone.
+const fn is_for_window(job: &Job) -> bool {
+    match job {
+        Job::Read(..)
+        | Job::Lay(..)
+        | Job::Draft(_)
+        | Job::FindLeft(..)
+        | Job::Restore(_)
+        | Job::List(..)
+        | Job::Summarize(_) => true,
+        Job::Export(..)
+        | Job::Save(..)
+        | Job::Keep(..)
+        | Job::Forget(_)
+        | Job::SetAside(..)
+        | Job::Sweep(..)
+        | Job::KeepIndex(..) => false,
+    }
+}
+
+fn perform(job: Job, index: &mut Cache, flags: &Flags) -> Answer {
+    match job {
+        Job::Read(source, trust, access) => {
+            let result = read(&source, trust, access).map(Box::new);
+            Answer::Read(source, trust, result)
+        }
+        Job::Lay(plan, sheet, stamp) => {
+            let pages = Arc::new(document::pages(&request(&plan, sheet)));
+            Answer::Laid(Laid { stamp, sheet, pages })
+        }
+        Job::Export(plan, sheet, path) => {
+            let result = export(&plan, sheet, &path, flags);
+            Answer::Exported(path, result)
+        }
+        Job::Save(plan, stamp, target) => {
+            let result = save(&plan, &target);
+            Answer::Saved(target, stamp, result)
+        }
+        Job::Draft(path) => {
+            let result = drafted(&path).map(Box::new);
+            Answer::Drafted(path, result)
+        }
+        Job::Keep(slot, plan, about) => {
+            let result = slot.keep(&plan, &about);
+            Answer::Kept(slot, result)
+        }
+        Job::Forget(slot) => {
+            slot.clear();
+            Answer::Nothing
+        }
+        Job::FindLeft(folder, now) => Answer::FoundLeft(storage::left_behind(&folder, now)),
+        Job::Restore(file) => {
+            let result = restore(&file).map(Box::new);
+            Answer::Restored(file, result)
+        }
+        Job::SetAside(file, now) => {
+            // Work that cannot be set aside is offered again, which says it.
+            drop(storage::set_aside(&file));
+            Answer::FoundLeft(storage::left_behind(file.parent().unwrap_or(&file), now))
+        }
+        Job::Sweep(folder, now) => {
+            storage::sweep(&folder, now);
+            Answer::Nothing
+        }
+        Job::List(folder, kept) => {
+            *index = kept.as_deref().map(Cache::load).unwrap_or_default();
+            let result = storage::plan_files(&folder).map(|files| with_summaries(files, index));
+            Answer::Listed(folder, result)
+        }
+        Job::Summarize(files) => Answer::Summarized(files.into_iter().map(|file| summarized(file, index)).collect()),
+        Job::KeepIndex(kept, files) => {
+            index.keep_only(&files);
+            // Where it cannot be kept, plans are read again next time.
+            drop(index.store(&kept));
+            Answer::Nothing
+        }
+    }
+}
+
+fn read(source: &Source, trust: Trust, access: Access) -> Result<Opened, ReadError> {
+    match source {
+        Source::File(path) => read_file(path, trust, access),
+        Source::Sample(_, text) => {
+            let decoded = storage::decode(text, trust).map_err(ReadError::Open)?;
+            Ok(Opened { integrity: decoded.integrity, ..fresh(decoded.plan, source.clone()) })
+        }
+        Source::New => Ok(fresh(Plan::default(), Source::New)),
+    }
+}
+
+fn fresh(plan: Plan, source: Source) -> Opened {
+    Opened { plan, source, integrity: Integrity::Intact, expected: None, hold: Hold::NoFile, restored: None }
+}
+
+/// Locked before it is read: else somebody could write it in between.
+fn read_file(path: &Path, trust: Trust, access: Access) -> Result<Opened, ReadError> {
+    let hold = match access {
+        Access::Write => take(path).map_err(ReadError::Held)?,
+        Access::Read => Hold::ReadOnly,
+        Access::AsHeld => Hold::Same,
+    };
+    let storage::Opened { plan, integrity, fingerprint } = storage::open(path, trust)?;
+    let source = Source::File(path.to_path_buf());
+    Ok(Opened { plan, source, integrity, expected: Some(fingerprint), hold, restored: None })
+}
+
+/// A folder that takes no lock may still be read, and what cannot be written says so when it is saved.
+fn take(path: &Path) -> Result<Hold, LockError> {
+    match storage::lock(path) {
+        Ok(lock) => Ok(Hold::Ours(lock)),
+        Err(LockError::Unavailable(why)) => Ok(Hold::Unlocked(why)),
+        Err(held @ LockError::Held(_)) => Err(held),
+    }
+}
+
+fn save(plan: &Plan, target: &Target) -> Result<(Saved, Option<Lock>), NotSaved> {
+    match target {
+        Target::Same(path, expected) => Ok((storage::save(path, plan, expected.as_ref())?, None)),
+        Target::Other(path) => {
+            let hold = take(path).map_err(NotSaved::Held)?;
+            let saved = storage::save(path, plan, None)?;
+            Ok((saved, hold.into_lock()))
+        }
+    }
+}
+
+fn export(plan: &Plan, sheet: Sheet, path: &Path, flags: &Flags) -> Result<(), ExportError> {
+    let go_on = || if flags.stop.load(Ordering::Relaxed) { Err(ExportError::Stopped) } else { Ok(()) };
+    go_on()?;
+    let pages = document::pages(&request(plan, sheet));
+    go_on()?;
+    let bytes = document::pdf(&pages)?;
+    go_on()?;
+    storage::write_file(path, &bytes)?;
+    Ok(())
+}
+
+fn request(plan: &Plan, sheet: Sheet) -> Request<'_> {
+    let Sheet { edition, paper, language, printed_on } = sheet;
+    Request { plan, edition, paper, printed_on, language }
+}
+
+fn drafted(path: &Path) -> Result<Draft, NotDrafted> {
+    Ok(draft(&storage::intake(path)?, library::catalog())?)
+}
+
+/// Takes up left work on top of its file; where another window has that, as a plan without a file.
+fn restore(file: &Path) -> Result<Opened, RecoverError> {
+    let recovered = storage::recover(file)?;
+    let path = recovered.about.path.clone().map(PathBuf::from);
+    let held = path.as_deref().filter(|path| path.exists()).map(|path| (path, take(path)));
+    let (source, hold) = match held {
+        Some((path, Ok(hold))) => (Source::File(path.to_path_buf()), hold),
+        Some((_, Err(_))) | None => (Source::New, Hold::NoFile),
+    };
+    let expected: Option<Fingerprint> = recovered.about.expected;
+    let restored = Some(Restored { slot: Arc::new(recovered.slot), about: recovered.about });
+    Ok(Opened { plan: recovered.plan, source, integrity: Integrity::Intact, expected, hold, restored })
+}
+
+fn with_summaries(files: Vec<Listed>, index: &Cache) -> Vec<(Listed, Option<Summary>)> {
+    let with_summary = |file: Listed| {
+        let summary = index.get(&file).cloned();
+        (file, summary)
+    };
+    files.into_iter().map(with_summary).collect()
+}
+
+fn summarized(file: Listed, index: &mut Cache) -> (Listed, Result<Summary, OpenError>) {
+    let summary = index.read_plan(&file);
+    (file, summary)
+}

@@ -1,0 +1,249 @@
+//! What home and the keeping of files say.
+
+use super::words::labels;
+use crate::base::{ClockTime, Date, Language, Minutes};
+use crate::plan::{Due, DueKind, Standing};
+use crate::wording::disk;
+use crate::wording::time;
+
+labels! {
+    /// A fixed text at home and about files.
+    HomeWords;
+    Plans: "Plans", "Planes";
+    Search: "Search", "Buscar";
+    SearchHint: "Name or file", "Nombre o archivo";
+    NoneFound: "No plan goes by that name", "Ningún plan tiene ese nombre";
+    NoPlansYet: "No plans here yet. Begin one, or take in an intake", "Todavía no hay planes aquí. Empiece uno o importe un ingreso";
+    Samples: "Samples", "Ejemplos";
+    SamplesAbout: "Every person in them is made up", "Todas las personas son inventadas";
+    Recent: "Opened lately", "Abiertos hace poco";
+    ChangeFolder: "Change folder…", "Cambiar carpeta…";
+    BackToPlan: "Back to the open plan", "Volver al plan abierto";
+    Stop: "Stop", "Detener";
+    Reading: "Reading…", "Leyendo…";
+    Understood: "I have read this", "He leído esto";
+    FirstKeep: "Begin with a sample: nothing that you do there can break anything", "Empiece con un ejemplo: nada de lo que haga allí puede dañar nada";
+    UnsavedWork: "Unsaved work", "Trabajo sin guardar";
+    LeftTitle: "The program ended before this was saved", "El programa terminó antes de guardar esto";
+    LeftAbout: "Restore opens it as unsaved changes; what you set aside is kept for a week", "Restaurar lo abre como cambios sin guardar; lo que aparte se conserva una semana";
+    Restore: "Restore", "Restaurar";
+    SetAside: "Set aside", "Apartar";
+    Later: "Later", "Más tarde";
+    UnsavedTitle: "Save the changes?", "¿Guardar los cambios?";
+    UnsavedAbout: "Changes that are not saved would be lost", "Los cambios sin guardar se perderían";
+    DontSave: "Don’t save", "No guardar";
+    Reload: "Read the file again", "Leer el archivo de nuevo";
+    OpenReadOnly: "Open read-only", "Abrir solo para leer";
+    ReadOnlyAdvice: "This plan is open to be read only; save it under another name to change it", "Este plan está abierto solo para leer; guárdelo con otro nombre para modificarlo";
+    WorkIsHere: "Your work is still open here; nothing is lost", "Su trabajo sigue abierto aquí; no se ha perdido nada";
+    SavePath: "Where should the plan go?", "¿Dónde guardar el plan?";
+    IntakePath: "Which intake file?", "¿Qué archivo de ingreso?";
+    IntakeFiles: "Intakes", "Ingresos";
+    FolderPath: "Which folder holds the plans?", "¿En qué carpeta están los planes?";
+    Choose: "Choose", "Elegir";
+    Unnamed: "No name yet", "Todavía sin nombre";
+}
+
+/// How the open plan is kept, in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// It was never saved.
+    Never,
+    /// It is being saved.
+    Saving,
+    /// It was changed since.
+    Changed,
+    /// It was saved at this time of day.
+    SavedAt(ClockTime),
+    /// It may only be read.
+    ReadOnly,
+}
+
+/// How the open plan is kept: `Saved 2:02 PM`.
+pub fn save_state(state: SaveState, language: Language) -> String {
+    let (english, spanish) = match state {
+        SaveState::Never => ("Not saved yet", "Todavía sin guardar"),
+        SaveState::Saving => ("Saving…", "Guardando…"),
+        SaveState::Changed => ("Changes not saved", "Cambios sin guardar"),
+        SaveState::ReadOnly => ("Read-only: open in another window", "Solo lectura: abierto en otra ventana"),
+        SaveState::SavedAt(at) => {
+            let at = time::clock(at, language);
+            return disk::say(language, format!("Saved {at}"), format!("Guardado a las {at}"));
+        }
+    };
+    disk::say(language, english, spanish)
+}
+
+/// That another window has a plan, and since when.
+pub fn held_since(since: Option<(Date, ClockTime)>, today: Date, language: Language) -> String {
+    let since = since.map(|moment| moment_of(moment, today, language));
+    match since {
+        None => disk::say(language, "This plan is open in another window", "Este plan está abierto en otra ventana"),
+        Some(since) => disk::say(
+            language,
+            format!("This plan is open in another window since {since}"),
+            format!("Este plan está abierto en otra ventana desde {since}"),
+        ),
+    }
+}
+
+/// A moment of today as a time, of another day with its date.
+fn moment_of((date, clock): (Date, ClockTime), today: Date, language: Language) -> String {
+    let clock = time::clock(clock, language);
+    if date == today { clock } else { format!("{}, {clock}", time::day(date, language)) }
+}
+
+/// What unsaved work differs in: `3 changes after 2:02 PM`.
+pub fn unsaved_changes(changes: usize, since: Option<(Date, ClockTime)>, today: Date, language: Language) -> String {
+    let counted = match (language, changes) {
+        (Language::English, 1) => "1 change".to_owned(),
+        (Language::English, n) => format!("{n} changes"),
+        (Language::Spanish, 1) => "1 cambio".to_owned(),
+        (Language::Spanish, n) => format!("{n} cambios"),
+    };
+    let Some(since) = since.map(|since| moment_of(since, today, language)) else { return counted };
+    disk::say(language, format!("{counted} after {since}"), format!("{counted} después de {since}"))
+}
+
+/// When unsaved work was kept last.
+pub fn kept_at(written: (Date, ClockTime), today: Date, language: Language) -> String {
+    let at = moment_of(written, today, language);
+    disk::say(language, format!("last change {at}"), format!("último cambio {at}"))
+}
+
+/// What falls due next, as in `Review Fri 20 Nov`.
+pub fn due_words(due: Due, today: Date, language: Language) -> String {
+    let (english, spanish) = match due.kind {
+        DueKind::Review => ("Review", "Revisión"),
+        DueKind::AuthorizationEnds => ("Authorization ends", "Vence la autorización"),
+        DueKind::PayerReview => ("Payer review", "Revisión del pagador"),
+        DueKind::Discharge => ("Last day", "Último día"),
+    };
+    let what = disk::say(language, english, spanish);
+    let day = match crate::base::days_between(today, due.date) {
+        0 => disk::say(language, "today", "hoy"),
+        1 => disk::say(language, "tomorrow", "mañana"),
+        days if days < 0 => {
+            let day = time::day(due.date, language);
+            disk::say(language, format!("was due {day}"), format!("venció el {day}"))
+        }
+        _ => time::day(due.date, language),
+    };
+    format!("{what} {day}")
+}
+
+/// Where a plan stands for somebody who looks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeekNow {
+    /// It has no dates.
+    Undated,
+    /// It begins on this day.
+    Begins(Date),
+    /// It is in this week of so many.
+    In(u16, u16),
+    /// It ended on this day.
+    Ended(Date),
+}
+
+/// `Week 3 of 9`.
+pub fn week_now(now: WeekNow, language: Language) -> String {
+    match now {
+        WeekNow::Undated => disk::say(language, "No dates yet", "Todavía sin fechas"),
+        WeekNow::In(week, of) => super::week_of(week, usize::from(of), language),
+        WeekNow::Begins(date) => {
+            let day = time::day(date, language);
+            disk::say(language, format!("Begins {day}"), format!("Empieza {day}"))
+        }
+        WeekNow::Ended(date) => {
+            let day = time::date(date, language);
+            disk::say(language, format!("Ended {day}"), format!("Terminó {day}"))
+        }
+    }
+}
+
+/// `9 h a week`.
+pub fn hours_a_week(minutes: Minutes, language: Language) -> String {
+    let length = time::length(minutes);
+    disk::say(language, format!("{length} a week"), format!("{length} por semana"))
+}
+
+/// `Draft` or `In effect`.
+pub fn standing_short(standing: Standing, language: Language) -> String {
+    match standing {
+        Standing::Draft => disk::say(language, "Draft", "Borrador"),
+        Standing::InEffect(_) => disk::say(language, "In effect", "En vigor"),
+    }
+}
+
+/// How many plans there are, or how many of them are read.
+pub fn plan_count(read: usize, of: usize, language: Language) -> String {
+    match (language, read == of, of) {
+        (Language::English, true, 1) => "1 plan".to_owned(),
+        (Language::English, true, n) => format!("{n} plans"),
+        (Language::Spanish, true, 1) => "1 plan".to_owned(),
+        (Language::Spanish, true, n) => format!("{n} planes"),
+        (Language::English, false, n) => format!("Reading plans: {read} of {n}"),
+        (Language::Spanish, false, n) => format!("Leyendo planes: {read} de {n}"),
+    }
+}
+
+/// Which folder the plans are in.
+pub fn in_folder(folder: &str, language: Language) -> String {
+    disk::say(language, format!("in {folder}"), format!("en {folder}"))
+}
+
+/// Why the plans folder cannot be listed.
+pub fn folder_unread(trouble: &crate::storage::Trouble, language: Language) -> String {
+    let why = disk::trouble(trouble, language);
+    disk::say(
+        language,
+        format!("The plans folder cannot be read: {why}"),
+        format!("No se puede leer la carpeta de planes: {why}"),
+    )
+}
+
+/// Why a file of the list cannot be shown as a plan.
+pub fn not_listed(error: &crate::storage::OpenError, language: Language) -> String {
+    let told = crate::wording::files::not_opened(error, std::path::Path::new(""), language);
+    let why = told.details.into_iter().next().unwrap_or_default();
+    disk::say(language, format!("Cannot be read: {why}"), format!("No se puede leer: {why}"))
+}
+
+/// That no plan could be drafted from an intake.
+pub fn not_drafted(name: &str, language: Language) -> String {
+    disk::say(
+        language,
+        format!("No plan could be drafted from “{name}”"),
+        format!("No se pudo elaborar un plan a partir de «{name}»"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::check_style;
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn words_follow_the_house_style() {
+        check_style(HomeWords::ALL);
+    }
+
+    #[test]
+    fn moments_and_dues_are_said_as_people_say_them() {
+        let (today, two) = (date(2026, 11, 19), ClockTime::parse("14:02").unwrap());
+        let check = |said: String, expected: &str| assert_eq!(said, expected);
+        check(save_state(SaveState::SavedAt(two), Language::English), "Saved 2:02 PM");
+        check(unsaved_changes(3, Some((today, two)), today, Language::English), "3 changes after 2:02 PM");
+        check(unsaved_changes(1, None, today, Language::Spanish), "1 cambio");
+        let yesterday = (date(2026, 11, 18), two);
+        check(
+            held_since(Some(yesterday), today, Language::English),
+            "This plan is open in another window since Wed 18 Nov, 2:02 PM",
+        );
+        let due = |date| Due { date, kind: DueKind::Review };
+        check(due_words(due(date(2026, 11, 20)), today, Language::English), "Review tomorrow");
+        check(due_words(due(date(2026, 11, 9)), today, Language::English), "Review was due Mon 9 Nov");
+        check(plan_count(140, 1000, Language::English), "Reading plans: 140 of 1000");
+    }
+}

@@ -101,10 +101,17 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The day on which somebody last signed in a role.
+    /// The day on which somebody last signed in a role; a physician in ink or in the health record only, since payers
+    /// take no other.
     pub(super) fn signed(&self, role: SignerRole) -> Option<Date> {
         let mine = self.plan.course.sign_offs.iter().filter(|sign_off| sign_off.role == role);
-        mine.filter_map(signed_on).max()
+        let outcomes = mine.map(|sign_off| &sign_off.outcome);
+        match role {
+            SignerRole::Physician => outcomes.filter_map(SignOutcome::binding).max(),
+            SignerRole::Person | SignerRole::Guardian | SignerRole::Clinician | SignerRole::Supervisor => {
+                outcomes.filter_map(SignOutcome::signed).max()
+            }
+        }
     }
 
     /// Whether the record shows a signature or, for those who are free to refuse, why there is none.
@@ -133,17 +140,11 @@ fn rules<'a>(plan: &'a Plan, catalog: &'a Catalog) -> Vec<Asked<'a>> {
     rules
 }
 
-fn signed_on(sign_off: &SignOff) -> Option<Date> {
-    match sign_off.outcome {
-        SignOutcome::Ink(date) | SignOutcome::Attested(date) => Some(date),
-        SignOutcome::Awaited | SignOutcome::Refused { .. } | SignOutcome::Attempted { .. } => None,
-    }
-}
-
 fn is_answered(sign_off: &SignOff) -> bool {
     match sign_off.outcome {
         SignOutcome::Awaited => false,
         SignOutcome::Ink(_)
+        | SignOutcome::HealthRecord(_)
         | SignOutcome::Attested(_)
         | SignOutcome::Refused { .. }
         | SignOutcome::Attempted { .. } => true,

@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::{Desk, Folder, Outcome, open};
 use crate::base::Language;
+use crate::history::Chart;
 use crate::plan::Plan;
 use crate::storage::Trust;
 use crate::wording::{files, intake, report};
@@ -46,7 +47,7 @@ pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         writeln!(desk.err, "{}", report::would_replace(&asked.out, Language::English))?;
         return Ok(Outcome::CouldNot);
     }
-    if let Err(error) = storage::save(&asked.out, &drafted.plan, None) {
+    if let Err(error) = storage::save(&asked.out, &Chart::unsigned(drafted.plan.clone()), None) {
         open::tell(&files::not_saved(&error, &asked.out, Language::English), desk)?;
         return Ok(Outcome::CouldNot);
     }
@@ -58,5 +59,6 @@ pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
 
 /// Whether there is a file that is not this very draft.
 fn holds_something_else(path: &Path, plan: &Plan) -> bool {
-    path.exists() && storage::open(path, Trust::Strict).map_or(true, |opened| opened.plan != *plan)
+    path.exists()
+        && storage::open(path, Trust::Strict).map_or(true, |opened| opened.plan != *plan || !opened.versions.is_empty())
 }

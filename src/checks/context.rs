@@ -1,11 +1,12 @@
 //! What every check looks at: the plan, the catalog, the day, and the rules that the payers bring.
 
 use super::finding::{PayerOrder, Rule};
-use crate::base::{Date, ModuleId, days_after};
+use crate::base::{Date, ModuleId};
 use crate::catalog::{Catalog, Clinic, Due, Holiday, PlanPart, RulePack};
 use crate::plan::{
     Payer, Plan, Segment, Session, SessionStatus, Setting, SignOff, SignOutcome, SignerRole, Standing, ends, starts,
 };
+use crate::progress;
 
 /// What every check looks at.
 pub(super) struct Context<'a> {
@@ -90,15 +91,7 @@ impl<'a> Context<'a> {
 
     /// When something is due that a pack counts from a date.
     pub(super) fn due(&self, since: Date, due: Due) -> Option<Date> {
-        match due {
-            Due::Days(days) => Some(days_after(since, days)),
-            Due::Session(number) => {
-                let kept = self.plan.sessions.iter().filter(|s| s.status.occupies() && s.date >= since);
-                let mut dates: Vec<Date> = kept.map(|session| session.date).collect();
-                dates.sort_unstable();
-                dates.get(usize::from(number).checked_sub(1)?).copied()
-            }
-        }
+        progress::due_on(self.plan, since, due)
     }
 
     /// The day on which somebody last signed in a role; a physician in ink or in the health record only, since payers

@@ -77,7 +77,7 @@ pub struct MeasureResult {
 }
 
 /// What a scale of one's own or a goal attainment scale was about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Rated {
     /// A goal.
     Goal(GoalId),

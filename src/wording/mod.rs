@@ -2,12 +2,15 @@
 //!
 //! Screen, paper and command line name things alike because they ask the same function.
 
+pub mod changes;
 mod disk;
 pub mod faults;
 pub mod files;
 pub mod findings;
+pub mod history;
 pub mod intake;
 pub mod paper;
+pub mod progress;
 pub mod report;
 pub mod screen;
 pub mod terms;

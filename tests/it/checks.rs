@@ -314,7 +314,7 @@ fn a_refusal_with_its_reason_stands_for_the_persons_signature_but_not_for_the_au
 }
 
 #[test]
-fn an_answered_alert_is_closed_and_an_error_raises_none() {
+fn an_alert_is_closed_by_an_answer_and_by_nothing_else() {
     let answered = |change: fn(&mut MeasureResult)| {
         move |world: &mut World| {
             let result = &mut world.plan.course.results[0];
@@ -324,7 +324,7 @@ fn an_answered_alert_is_closed_and_an_error_raises_none() {
     };
     check(answered(|_| {}), &["safety-alert-open result:60"]);
     check(answered(|result| result.alert_action = "talked, safety plan reviewed".into()), &[]);
-    check(answered(|result| result.in_error = Some("wrong chart".into())), &[]);
+    check(answered(|result| result.in_error = Some("wrong chart".into())), &["safety-alert-open result:60"]);
 }
 
 #[test]

@@ -21,6 +21,8 @@ mod notices;
 #[cfg(test)]
 mod plans_gen;
 #[cfg(test)]
+mod progress;
+#[cfg(test)]
 mod reading;
 #[cfg(test)]
 mod storage;

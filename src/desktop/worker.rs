@@ -195,5 +195,5 @@ fn export(plan: &Plan, sheet: Sheet, path: &std::path::Path) -> Result<(), Expor
 
 fn request(plan: &Plan, sheet: Sheet) -> Request<'_> {
     let Sheet { edition, paper, language, printed_on } = sheet;
-    Request { plan, edition, paper, printed_on, language }
+    Request { plan, edition, paper, printed_on, language, effect: None }
 }

@@ -49,7 +49,7 @@ impl MakeUp {
 pub fn make_ups(plan: &Plan, catalog: &Catalog, today: Date) -> Vec<MakeUp> {
     let clinic = plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));
     let missed = plan.sessions.iter().filter(|session| is_missed(session));
-    let mut taken: Vec<Slot> = Vec::new();
+    let mut taken: Vec<(Date, ClockTime, ClockTime)> = Vec::new();
     let mut all = Vec::new();
     for session in missed {
         let Some(module) = plan.module(session.module).filter(|module| !is_made_good(plan, module, session)) else {
@@ -57,11 +57,15 @@ pub fn make_ups(plan: &Plan, catalog: &Catalog, today: Date) -> Vec<MakeUp> {
         };
         let slot = slots(plan, clinic, module, session, today)
             .into_iter()
-            .find(|slot| !taken.iter().any(|other| (other.date, other.start) == (slot.date, slot.start)));
-        taken.extend(slot.clone());
+            .find(|slot| taken.iter().all(|other| !overlaps(slot, session, *other)));
+        taken.extend(slot.as_ref().map(|slot| (slot.date, slot.start, slot.start.after(session.minutes))));
         all.push(MakeUp { missed: session.id, slot });
     }
     all
+}
+
+fn overlaps(slot: &Slot, missed: &Session, (date, from, to): (Date, ClockTime, ClockTime)) -> bool {
+    slot.date == date && slot.start < to && from < slot.start.after(missed.minutes)
 }
 
 const fn is_missed(session: &Session) -> bool {

@@ -284,21 +284,26 @@ fn authorized_days_are_spent_in_order() {
 
 #[test]
 fn a_physicians_signature_starts_the_certification_clock_again() {
-    let certify = |signed: Date, today: Date| {
+    let certify = |signed: Date, today: Date| certified(SignOutcome::Ink(signed), today);
+    fn certified(outcome: SignOutcome, today: Date) -> impl Fn(&mut World) {
         move |world: &mut World| {
             world.catalog.packs.values_mut().for_each(|pack| pack.certify_every = Some(Due::Days(20)));
-            world.plan.course.sign_offs[2].outcome = SignOutcome::Attested(signed);
+            world.plan.course.sign_offs[2].outcome = outcome.clone();
             world.plan.course.reviews[0].held = Some(date(2027, 1, 15));
             world.plan.sessions.iter_mut().for_each(|session| session.status = SessionStatus::Attended);
             world.today = Some(today);
         }
-    };
+    }
     check(certify(date(2027, 1, 4), date(2027, 1, 9)), &[]);
     check(certify(date(2027, 1, 4), date(2027, 1, 24)), &["certification-ahead plan"]);
     check(certify(date(2027, 1, 4), date(2027, 1, 25)), &["certification-overdue plan"]);
     check(certify(date(2027, 1, 12), date(2027, 1, 17)), &[]);
     // Due on the last day or after it, nobody has to certify again.
     check(certify(date(2027, 1, 23), date(2027, 1, 26)), &[]);
+    // A name that was only typed starts no payer's clock; a signature in the health record does.
+    let typed = SignOutcome::Attested(date(2027, 1, 12));
+    check(certified(typed, date(2027, 1, 25)), &["certification-overdue plan", "part-missing plan"]);
+    check(certified(SignOutcome::HealthRecord(date(2027, 1, 12)), date(2027, 1, 17)), &[]);
 }
 
 #[test]

@@ -26,3 +26,5 @@ mod progress;
 mod reading;
 #[cfg(test)]
 mod storage;
+#[cfg(test)]
+mod versions;

@@ -112,3 +112,8 @@ pub enum ReviewStatement {
     /// Why the hours of this level of care are still needed.
     HoursNeeded,
 }
+
+impl ReviewStatement {
+    /// All statements, in the order in which they are asked.
+    pub const ALL: [Self; 4] = [Self::Response, Self::Risks, Self::DischargeGoals, Self::HoursNeeded];
+}

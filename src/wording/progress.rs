@@ -2,10 +2,10 @@
 
 use super::disk::say;
 use super::findings::subject;
-use super::{terms, time};
-use crate::base::{Language, Score};
+use super::{paper, terms, time};
+use crate::base::{Language, Score, is_blank};
 use crate::catalog::{Catalog, Measure, ReviewStatement};
-use crate::plan::{Item, Plan, Rated};
+use crate::plan::{Agreement, Item, Plan, Rated, Review, ReviewNotes, Stance};
 use crate::progress::{Alert, AlertState, DeliveredWeek, Due, DueKind, Evidence, MakeUp, Pace, Series, Verdict};
 
 /// What the thresholds say of a change.
@@ -308,6 +308,45 @@ pub const fn statement(statement: ReviewStatement, language: Language) -> &'stat
             ReviewStatement::DischargeGoals => "Metas para coordinar los servicios hacia el alta",
             ReviewStatement::HoursNeeded => "Por qué todavía se necesitan estas horas",
         },
+    }
+}
+
+/// What a review notes beside its summary, one line each: statements, objectives, who agreed, and in which language
+/// it was explained.
+pub fn review_notes(review: &Review, plan: &Plan, language: Language) -> Vec<String> {
+    let ReviewNotes { statements: _, objectives, agreements, explained_in, interpreter } = &review.notes;
+    let stated = ReviewStatement::ALL.into_iter().filter(|one| !is_blank(review.states(*one)));
+    let mut lines: Vec<String> =
+        stated.map(|one| format!("{}: {}", statement(one, language), review.states(one))).collect();
+    lines.extend(objectives.iter().map(|note| {
+        let whose = subject(Item::Objective(note.objective), plan, language);
+        let status = terms::objective_status(note.status, language);
+        if is_blank(&note.evidence) { format!("{whose}: {status}") } else { format!("{whose}: {status}; {}", note.evidence) }
+    }));
+    lines.extend(agreements.iter().map(|agreement| self::agreement(agreement, language)));
+    if !is_blank(explained_in) {
+        let spoken = paper::language_name(explained_in, language);
+        let with = if is_blank(interpreter) {
+            String::new()
+        } else {
+            say(language, format!(", interpreter {interpreter}"), format!(", intérprete {interpreter}"))
+        };
+        lines.push(say(language, format!("Explained in {spoken}{with}"), format!("Explicado en {spoken}{with}")));
+    }
+    lines
+}
+
+/// What somebody said to a review’s outcome.
+pub fn agreement(agreement: &Agreement, language: Language) -> String {
+    let Agreement { role, name, stance } = agreement;
+    let who = format!("{} {name}", terms::signer(*role, language));
+    let who = who.trim();
+    match stance {
+        Stance::Agrees => say(language, format!("{who} agrees"), format!("{who}: de acuerdo")),
+        Stance::Disagrees(why) => {
+            say(language, format!("{who} does not agree: {why}"), format!("{who}: en desacuerdo: {why}"))
+        }
+        Stance::Absent => say(language, format!("{who} was not there"), format!("{who}: no estuvo presente")),
     }
 }
 

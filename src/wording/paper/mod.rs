@@ -373,6 +373,15 @@ pub fn sign_outcome(outcome: &SignOutcome, language: Language) -> Option<String>
     }
 }
 
+/// That a note was written later than the day that it is about.
+pub fn late_entry(about: Date, language: Language) -> String {
+    let about = time::date(about, language);
+    match language {
+        Language::English => format!("late entry about {about}"),
+        Language::Spanish => format!("anotación tardía sobre el {about}"),
+    }
+}
+
 /// Who translated a goal and when.
 pub fn translated(translator: &str, date: Date, language: Language) -> String {
     let date = time::date(date, language);

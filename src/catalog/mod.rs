@@ -19,4 +19,4 @@ pub use load::{Catalog, Problem, ProblemKind};
 pub use measure::{Band, Change, CompletedBy, Cut, Level, Measure, SafetyItem, ShipText, Subscale};
 pub use module::{Ages, Dose, GroupBounds, Module, Order, Phase, Prerequisite};
 pub use need::{DiagnosisHint, GoalTemplate, ObjectiveTemplate, PresentingNeed, Suggestion, TargetTemplate, Weight};
-pub use pack::{Due, PlanPart, RulePack};
+pub use pack::{Due, PlanPart, ReviewStatement, RulePack};

@@ -43,6 +43,9 @@ pub struct RulePack {
     pub certify_every: Option<Due>,
     /// What the plan has to hold that a program can check.
     pub asks_for: Vec<PlanPart>,
+    /// What every progress review has to state.
+    #[serde(default)]
+    pub review_states: Vec<ReviewStatement>,
     /// Where the figures come from.
     pub source: String,
     /// The date or edition of the source.
@@ -95,4 +98,22 @@ pub enum PlanPart {
     CopyGiven,
     /// Individual and group counseling, family education or therapy, and case management (SAMHSA's core services).
     CoreServices,
+}
+
+/// What a progress review may have to state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ReviewStatement {
+    /// How the person responded to treatment.
+    Response,
+    /// Symptoms that remain a risk of relapse or hospital care.
+    Risks,
+    /// Goals for coordinating services towards discharge.
+    DischargeGoals,
+    /// Why the hours of this level of care are still needed.
+    HoursNeeded,
+}
+
+impl ReviewStatement {
+    /// All statements, in the order in which they are asked.
+    pub const ALL: [Self; 4] = [Self::Response, Self::Risks, Self::DischargeGoals, Self::HoursNeeded];
 }

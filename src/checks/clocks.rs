@@ -5,9 +5,7 @@ use super::finding::{Finding, FindingKind, PROGRAM_RULE, Rubric, Rule, error, no
 use crate::base::{Date, days_after, days_between};
 use crate::catalog::PlanPart;
 use crate::plan::{Item, SignerRole};
-
-/// A plan in effect is to be signed within so many days.
-const DAYS_TO_SIGN: u16 = 14;
+use crate::progress::DAYS_TO_SIGN;
 
 /// A certification is announced so many days before.
 const DAYS_BEFORE_CERTIFICATION: i32 = 14;

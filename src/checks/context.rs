@@ -1,11 +1,12 @@
 //! What every check looks at: the plan, the catalog, the day, and the rules that the payers bring.
 
 use super::finding::{PayerOrder, Rule};
-use crate::base::{Date, ModuleId, days_after};
+use crate::base::{Date, ModuleId};
 use crate::catalog::{Catalog, Clinic, Due, Holiday, PlanPart, RulePack};
 use crate::plan::{
     Payer, Plan, Segment, Session, SessionStatus, Setting, SignOff, SignOutcome, SignerRole, Standing, ends, starts,
 };
+use crate::progress;
 
 /// What every check looks at.
 pub(super) struct Context<'a> {
@@ -90,21 +91,20 @@ impl<'a> Context<'a> {
 
     /// When something is due that a pack counts from a date.
     pub(super) fn due(&self, since: Date, due: Due) -> Option<Date> {
-        match due {
-            Due::Days(days) => Some(days_after(since, days)),
-            Due::Session(number) => {
-                let kept = self.plan.sessions.iter().filter(|s| s.status.occupies() && s.date >= since);
-                let mut dates: Vec<Date> = kept.map(|session| session.date).collect();
-                dates.sort_unstable();
-                dates.get(usize::from(number).checked_sub(1)?).copied()
-            }
-        }
+        progress::due_on(self.plan, since, due)
     }
 
-    /// The day on which somebody last signed in a role.
+    /// The day on which somebody last signed in a role; a physician in ink or in the health record only, since payers
+    /// take no other.
     pub(super) fn signed(&self, role: SignerRole) -> Option<Date> {
         let mine = self.plan.course.sign_offs.iter().filter(|sign_off| sign_off.role == role);
-        mine.filter_map(signed_on).max()
+        let outcomes = mine.map(|sign_off| &sign_off.outcome);
+        match role {
+            SignerRole::Physician => outcomes.filter_map(SignOutcome::binding).max(),
+            SignerRole::Person | SignerRole::Guardian | SignerRole::Clinician | SignerRole::Supervisor => {
+                outcomes.filter_map(SignOutcome::signed).max()
+            }
+        }
     }
 
     /// Whether the record shows a signature or, for those who are free to refuse, why there is none.
@@ -133,17 +133,11 @@ fn rules<'a>(plan: &'a Plan, catalog: &'a Catalog) -> Vec<Asked<'a>> {
     rules
 }
 
-fn signed_on(sign_off: &SignOff) -> Option<Date> {
-    match sign_off.outcome {
-        SignOutcome::Ink(date) | SignOutcome::Attested(date) => Some(date),
-        SignOutcome::Awaited | SignOutcome::Refused { .. } | SignOutcome::Attempted { .. } => None,
-    }
-}
-
 fn is_answered(sign_off: &SignOff) -> bool {
     match sign_off.outcome {
         SignOutcome::Awaited => false,
         SignOutcome::Ink(_)
+        | SignOutcome::HealthRecord(_)
         | SignOutcome::Attested(_)
         | SignOutcome::Refused { .. }
         | SignOutcome::Attempted { .. } => true,

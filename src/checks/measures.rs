@@ -3,9 +3,9 @@
 use super::context::Context;
 use super::finding::{Finding, FindingKind, PROGRAM_RULE, Rubric, error, warning};
 use crate::base::Score;
-use crate::base::is_blank;
-use crate::catalog::{Measure, SafetyItem};
-use crate::plan::{Item, MeasureResult, SafetyAnswer};
+use crate::catalog::Measure;
+use crate::plan::{Item, MeasureResult};
+use crate::progress::{self, AlertState};
 
 const MONITORING: &str = "Joint Commission CTS.03.01.09";
 
@@ -42,12 +42,16 @@ impl MeasureFinding {
     }
 }
 
-/// Findings about results; what was entered in error is passed over.
+/// Findings about results; of what was entered in error only the alert remains, until somebody acted on it.
 pub(super) fn check(ctx: &Context<'_>) -> Vec<Finding> {
-    let results = ctx.plan.course.results.iter().filter(|result| result.in_error.is_none());
-    let known = results.filter_map(|result| Some((result, ctx.catalog.measures.get(&result.measure)?)));
+    let known = ctx.plan.course.results.iter().filter_map(|r| Some((r, ctx.catalog.measures.get(&r.measure)?)));
     let found = known.flat_map(|(result, measure)| {
-        let kinds = [impossible(result, measure), safety(result, measure)];
+        let counts = result.in_error.is_none();
+        let kinds = [
+            impossible(result, measure).filter(|_| counts),
+            not_asked(result, measure).filter(|_| counts),
+            open(result, measure),
+        ];
         let found = kinds.into_iter().flatten();
         found.map(|kind| Finding { kind: FindingKind::Measures(kind), item: Item::Result(result.id) })
     });
@@ -59,18 +63,12 @@ fn impossible(result: &MeasureResult, measure: &Measure) -> Option<MeasureFindin
     Some(MeasureFinding::ScoreImpossible { total, least: measure.least, most: measure.most })
 }
 
-fn safety(result: &MeasureResult, measure: &Measure) -> Option<MeasureFinding> {
+fn not_asked(result: &MeasureResult, measure: &Measure) -> Option<MeasureFinding> {
     let item = measure.safety.as_ref()?;
-    let Some(answer) = answer(result, item) else { return Some(MeasureFinding::SafetyNotAsked) };
-    let is_open = answer >= item.alert_from && is_blank(&result.alert_action);
-    is_open.then_some(MeasureFinding::AlertOpen { answer, from: item.alert_from })
+    progress::safety_answer(result, item).is_none().then_some(MeasureFinding::SafetyNotAsked)
 }
 
-/// Where the whole measure is about safety, its total is the answer.
-fn answer(result: &MeasureResult, item: &SafetyItem) -> Option<Score> {
-    match result.safety {
-        Some(SafetyAnswer::Answered(answer)) => Some(answer),
-        Some(SafetyAnswer::NotAsked) | None if item.item == 0 => result.total,
-        Some(SafetyAnswer::NotAsked) | None => None,
-    }
+fn open(result: &MeasureResult, measure: &Measure) -> Option<MeasureFinding> {
+    let alert = progress::raised(result, measure).filter(|alert| alert.state == AlertState::Open)?;
+    Some(MeasureFinding::AlertOpen { answer: alert.answer, from: alert.from })
 }

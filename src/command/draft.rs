@@ -1,14 +1,13 @@
 //! `draft`: a complete plan from an intake file.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::{Desk, Folder, Outcome, open};
 use crate::base::Language;
-use crate::plan::Plan;
-use crate::storage::Trust;
+use crate::history::Chart;
 use crate::wording::{files, intake, report};
 use crate::{draft, storage};
 
@@ -42,11 +41,12 @@ pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
             return Ok(Outcome::CouldNot);
         }
     };
-    if !asked.replace && holds_something_else(&asked.out, &drafted.plan) {
+    let chart = Chart::unsigned(drafted.plan.clone());
+    if !asked.replace && open::holds_something_else(&asked.out, &chart) {
         writeln!(desk.err, "{}", report::would_replace(&asked.out, Language::English))?;
         return Ok(Outcome::CouldNot);
     }
-    if let Err(error) = storage::save(&asked.out, &drafted.plan, None) {
+    if let Err(error) = storage::save(&asked.out, &chart, None) {
         open::tell(&files::not_saved(&error, &asked.out, Language::English), desk)?;
         return Ok(Outcome::CouldNot);
     }
@@ -54,9 +54,4 @@ pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         writeln!(desk.out, "{line}")?;
     }
     Ok(Outcome::Done)
-}
-
-/// Whether there is a file that is not this very draft.
-fn holds_something_else(path: &Path, plan: &Plan) -> bool {
-    path.exists() && storage::open(path, Trust::Strict).map_or(true, |opened| opened.plan != *plan)
 }

@@ -45,7 +45,7 @@ enum Size {
 }
 
 pub(super) fn run(asked: &Export, desk: &mut Desk<'_>) -> io::Result<Outcome> {
-    let Some(plan) = open::plan(&asked.file, desk)? else { return Ok(Outcome::CouldNot) };
+    let Some(chart) = open::chart(&asked.file, desk)? else { return Ok(Outcome::CouldNot) };
     let edition = match asked.edition {
         ForWhom::Patient => Edition::Patient,
         ForWhom::Clinical => Edition::Clinical,
@@ -54,8 +54,9 @@ pub(super) fn run(asked: &Export, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         Size::Letter => Paper::Letter,
         Size::A4 => Paper::A4,
     };
-    let usual = Request::new(&plan, edition, paper, asked.printed_on);
-    let request = Request { language: asked.language.map_or(usual.language, Language::from), ..usual };
+    let usual = Request::new(&chart.plan, edition, paper, asked.printed_on);
+    let effect = (!chart.versions().is_empty()).then(|| chart.effect());
+    let request = Request { language: asked.language.map_or(usual.language, Language::from), effect, ..usual };
     let pages = document::pages(&request);
     if !pages.missing.is_empty() {
         writeln!(desk.err, "{}", report::missing_letters(&pages.missing, Language::English))?;

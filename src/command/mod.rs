@@ -2,10 +2,15 @@
 
 mod catalog;
 mod check;
+mod diff;
 mod draft;
 mod export;
+mod history;
 mod open;
+mod score;
 mod show;
+mod sign;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -15,6 +20,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::{Date, Language};
+use crate::storage::Trust;
 
 /// What starting the program comes to.
 #[derive(Debug)]
@@ -26,12 +32,15 @@ pub enum Start {
 }
 
 const AFTER_HELP: &str = "\
-Exit codes: 0 done (for `check`: no error found), 1 `check` found an error, 2 something could not be read or written.
+Exit codes: 0 done (`check`: no error found; `verify`: whole), 1 `check` found an error or `verify` a signed version or
+the chain changed, 2 something could not be read or written.
 
 JSON
   show --json     {weeks: [{week, starts, minutes, days, sessions}], modules: [{slug, sessions, minutes}],
                    sessions: [{id, date, start, minutes, module, topic, status}]}
   check --json    [{code, level, item, message, source, fix}]; level is error, warning or note
+  history --json  {state, versions: [{number, date, author, reason, hash}]}; state is draft, in-effect or revised
+  diff --json     {changes: [{kind, item, field, from, to, text}]}; kind is added, removed, changed or moved
   catalog --json  {modules: [{slug, edition, name, kind, format, topics, minutes, sessions, order, phase, needs, ...}],
                    measures: [...], needs: [...], rule_packs: [...], clinics: [...]}
   Dates are YYYY-MM-DD, times HH:MM on a 24-hour clock, lengths minutes.
@@ -57,6 +66,16 @@ enum Command {
     Check(check::Check),
     /// Write a plan as a PDF
     Export(export::Export),
+    /// Enter a result of a measure, and say what it means
+    Score(score::Score),
+    /// Freeze a plan as its next version
+    Sign(sign::Sign),
+    /// List the signed versions of a plan
+    History(history::History),
+    /// Say what changed between two versions
+    Diff(diff::Diff),
+    /// Say whether the signed versions are as they were signed
+    Verify(verify::Verify),
     /// List what may be planned, or check a clinic's own catalog folder
     Catalog(catalog::List),
 }
@@ -69,6 +88,25 @@ struct PlanFile {
     /// Open the plan although it was changed by hand or damaged
     #[arg(long)]
     accept_changes: bool,
+}
+
+impl PlanFile {
+    fn trust(&self) -> Trust {
+        if self.accept_changes { Trust::AcceptChanges } else { Trust::Strict }
+    }
+}
+
+/// What becomes of another plan file that is in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum InTheWay {
+    Kept,
+    Replaced,
+}
+
+impl From<bool> for InTheWay {
+    fn from(replace: bool) -> Self {
+        if replace { Self::Replaced } else { Self::Kept }
+    }
 }
 
 /// A clinic's own catalog folder.
@@ -160,6 +198,11 @@ fn run(command: &Command, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         Command::Show(show) => show::run(show, desk),
         Command::Check(check) => check::run(check, desk),
         Command::Export(export) => export::run(export, desk),
+        Command::Score(score) => score::run(score, desk),
+        Command::Sign(sign) => sign::run(sign, desk),
+        Command::History(history) => history::run(history, desk),
+        Command::Diff(diff) => diff::run(diff, desk),
+        Command::Verify(verify) => verify::run(verify, desk),
         Command::Catalog(list) => catalog::run(list, desk),
     }
 }

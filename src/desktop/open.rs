@@ -11,6 +11,7 @@ use super::shell::Sheet;
 use super::worker::{Laid, Opened, Source, Target};
 use crate::base::Date;
 use crate::document::page::Pages;
+use crate::history::{Chart, Version};
 use crate::plan::{Applied, Edit, Item, Plan, Refusal, Timeline, ends, starts, week_number};
 use crate::storage::{Integrity, PrivateFolder};
 
@@ -30,6 +31,7 @@ pub enum Way {
 #[derive(Debug)]
 pub struct OpenPlan {
     timeline: Timeline,
+    versions: Vec<Version>,
     /// Where it comes from.
     pub source: Source,
     /// Whether its file is as the program left it.
@@ -51,12 +53,15 @@ pub struct OpenPlan {
 impl OpenPlan {
     /// Takes up a plan that was read.
     pub fn new(opened: Opened, today: Date) -> Self {
-        let Opened { plan, source, integrity, expected, hold, restored } = opened;
+        let Opened { chart, source, integrity, expected, hold, restored } = opened;
+        let versions = chart.versions().to_vec();
+        let plan = chart.plan;
         let (model, sheet) = (derive(&plan, library::catalog(), today), Sheet::first(&plan, today));
         let timeline = if restored.is_some() { Timeline::unsaved(plan) } else { Timeline::saved(plan) };
         let keeping = Keeping::new(hold, expected, restored);
         Self {
             timeline,
+            versions,
             source,
             integrity,
             keeping,
@@ -74,7 +79,7 @@ impl OpenPlan {
         let timeline = Timeline::unsaved(plan.clone());
         let integrity = Integrity::Intact;
         let (source, hold) = (Source::New, Hold::NoFile);
-        let opened = Opened { plan, source, integrity, expected: None, hold, restored: None };
+        let opened = Opened { chart: Chart::unsigned(plan), source, integrity, expected: None, hold, restored: None };
         Self { timeline, ..Self::new(opened, today) }
     }
 
@@ -157,6 +162,16 @@ impl OpenPlan {
         self.touched = None;
         self.model = derive(self.timeline.plan(), library::catalog(), today);
         Some(item)
+    }
+
+    /// The plan with its signed versions.
+    pub fn chart(&self) -> Chart {
+        Chart::of(self.plan().clone(), self.versions.clone())
+    }
+
+    /// The signed versions, oldest first.
+    pub fn versions(&self) -> &[Version] {
+        &self.versions
     }
 
     /// The plan with its past.

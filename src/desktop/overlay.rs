@@ -148,7 +148,7 @@ impl App {
             return;
         };
         let path = folder.path().join(name);
-        let job = Job::Export(Arc::new(open.plan().clone()), open.sheet, path);
+        let job = Job::Export(Arc::new(open.chart()), open.sheet, path);
         self.hand(job);
     }
 

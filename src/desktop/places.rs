@@ -70,7 +70,7 @@ pub fn touched(edit: &Edit, before: &Plan) -> Item {
     match edit {
         Edit::Person(edit) => of_person(edit, next),
         Edit::Frame(edit) => of_frame(edit, next),
-        Edit::Program(_) | Edit::EarlierStay(_) => Item::Plan,
+        Edit::Program(_) | Edit::EarlierStay(_) | Edit::Restore(_) => Item::Plan,
         Edit::Segment(edit) => Item::Segment(listed(edit, next)),
         Edit::Payer(edit) => Item::Payer(listed(edit, next)),
         Edit::Authorization(payer, _) => Item::Payer(*payer),
@@ -151,6 +151,7 @@ fn of_course(edit: &CourseEdit, next: u32) -> Item {
         CourseEdit::Review(edit) => Item::Review(listed(edit, next)),
         CourseEdit::SignOff(edit) => Item::SignOff(listed(edit, next)),
         CourseEdit::Addendum(edit) => Item::Addendum(listed(edit, next)),
+        CourseEdit::InError(id, _) | CourseEdit::Acknowledge(id, _) => Item::Result(*id),
     }
 }
 

@@ -14,7 +14,7 @@ use super::shell::Sheet;
 use crate::document::PdfError;
 use crate::document::page::Pages;
 use crate::draft::{Draft, DraftError};
-use crate::plan::Plan;
+use crate::history::Chart;
 use crate::storage::{
     About, Fingerprint, IntakeError, Integrity, Left, Listed, Lock, LockError, OpenError, RecoverError, SaveError,
     Saved, Slot, Summary, Trouble, Trust,
@@ -48,15 +48,15 @@ pub enum Job {
     /// Read a plan.
     Read(Source, Trust, Access),
     /// Lay out pages of the plan in the state with this stamp.
-    Lay(Arc<Plan>, Sheet, u64),
+    Lay(Arc<Chart>, Sheet, u64),
     /// Write pages of a plan as a PDF.
-    Export(Arc<Plan>, Sheet, PathBuf),
+    Export(Arc<Chart>, Sheet, PathBuf),
     /// Save a plan in the state with this stamp.
-    Save(Arc<Plan>, u64, Target),
+    Save(Arc<Chart>, u64, Target),
     /// Draft a plan from an intake file.
     Draft(PathBuf),
     /// Keep unsaved work in the state with this stamp.
-    Keep(Arc<Slot>, Arc<Plan>, About),
+    Keep(Arc<Slot>, Arc<Chart>, About),
     /// Forget unsaved work.
     Forget(Arc<Slot>),
     /// Look in a folder for work that a crash left behind.
@@ -123,8 +123,8 @@ pub enum Answer {
 /// A plan as it was read.
 #[derive(Debug)]
 pub struct Opened {
-    /// The plan.
-    pub plan: Plan,
+    /// The plan with its signed versions.
+    pub chart: Chart,
     /// Where it comes from.
     pub source: Source,
     /// Whether its file is as the program left it.

@@ -19,6 +19,7 @@ pub use page::Pages;
 pub use pdf::{PdfError, pdf};
 
 use crate::base::{Date, Language};
+use crate::history::Effect;
 use crate::plan::Plan;
 
 /// What to print.
@@ -34,6 +35,8 @@ pub struct Request<'a> {
     pub printed_on: Option<Date>,
     /// In which language the program's own words are; the plan's words stay as they are.
     pub language: Language,
+    /// Which version it is, and whether that is in effect; `None` goes by the plan alone.
+    pub effect: Option<Effect>,
 }
 
 impl<'a> Request<'a> {
@@ -43,7 +46,7 @@ impl<'a> Request<'a> {
             Edition::Patient => plan.language(),
             Edition::Clinical => Language::English,
         };
-        Self { plan, edition, paper, printed_on, language }
+        Self { plan, edition, paper, printed_on, language, effect: None }
     }
 }
 

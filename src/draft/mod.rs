@@ -212,6 +212,7 @@ fn enter_scores(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<(
             alert_action: score.action.clone(),
             in_error: None,
             note: String::new(),
+            about: None,
         };
         make(plan, &Edit::Course(CourseEdit::Result(ListEdit::Add(result))))?;
     }
@@ -222,15 +223,7 @@ fn enter_leaving(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<
     let expected = intake.leaving.expected.or_else(|| ends(plan));
     make(plan, &Edit::Leaving(LeavingEdit::Expected(expected)))?;
     for due in review_dates(plan, catalog) {
-        let review = Review {
-            id: crate::base::ReviewId::default(),
-            due,
-            held: None,
-            decision: None,
-            person_says: String::new(),
-            summary: String::new(),
-        };
-        make(plan, &Edit::Course(CourseEdit::Review(ListEdit::Add(review))))?;
+        make(plan, &Edit::Course(CourseEdit::Review(ListEdit::Add(Review::ahead(due)))))?;
     }
     for signer in &intake.signers {
         let sign_off = SignOff {

@@ -2,10 +2,10 @@
 
 use super::faults::{Fault, faults};
 use super::{
-    CourseEdit, Edit, FrameEdit, GoalEdit, LeavingEdit, ListEdit, ModuleEdit, NeedEdit, ObjectiveEdit, PersonEdit,
-    Plan, Record, SessionEdit,
+    CourseEdit, Edit, FrameEdit, GoalEdit, LeavingEdit, ListEdit, MeasureResult, ModuleEdit, NeedEdit, ObjectiveEdit,
+    PersonEdit, Plan, Rated, Record, SessionEdit,
 };
-use crate::base::{Id, ModuleId, NeedId, ObjectiveId};
+use crate::base::{Id, ModuleId, NeedId, ObjectiveId, ResultId};
 
 /// What an edit did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Refusal {
     Missing(u32),
     /// Guardians belong to a consent for a minor, and the plan has none.
     NoConsent,
+    /// It would remove or rewrite what was measured; such a result is marked as entered in error instead.
+    Permanent(ResultId),
     /// It would leave the plan with this contradiction.
     Breaks(Fault),
 }
@@ -102,6 +104,11 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<Applied, Refusal> {
         }
         Edit::Course(edit) => course(plan, edit),
         Edit::Leaving(edit) => leaving(plan, edit),
+        Edit::Restore(other) => {
+            let next_id = plan.next_id.max(other.next_id);
+            *plan = Plan::clone(other).with_next_id(next_id);
+            Ok(Applied::default())
+        }
         Edit::Together(edits) => {
             let mut last = Applied::default();
             for edit in edits {
@@ -256,6 +263,7 @@ fn goals(plan: &mut Plan, edit: &ListEdit<super::Goal>) -> Result<Applied, Refus
                 unlink_objective(plan, objective);
             }
             plan.leaving.aftercare.open_goals.retain(|open| open != id);
+            unlink_ratings(plan, Rated::Goal(*id));
             in_list(plan, edit, |p| Ok(&mut p.goals))
         }
         ListEdit::Replace(_) | ListEdit::Move(..) => in_list(plan, edit, |p| Ok(&mut p.goals)),
@@ -265,6 +273,16 @@ fn goals(plan: &mut Plan, edit: &ListEdit<super::Goal>) -> Result<Applied, Refus
 fn unlink_objective(plan: &mut Plan, id: ObjectiveId) {
     for module in &mut plan.modules {
         module.objectives.retain(|objective| *objective != id);
+    }
+    for review in &mut plan.course.reviews {
+        review.notes.objectives.retain(|note| note.objective != id);
+    }
+    unlink_ratings(plan, Rated::Objective(id));
+}
+
+fn unlink_ratings(plan: &mut Plan, gone: Rated) {
+    for result in plan.course.results.iter_mut().filter(|result| result.about == Some(gone)) {
+        result.about = None;
     }
 }
 
@@ -319,12 +337,38 @@ fn session_edit(session: &mut super::Session, edit: &SessionEdit) {
 fn course(plan: &mut Plan, edit: &CourseEdit) -> Result<Applied, Refusal> {
     match edit {
         CourseEdit::Standing(standing) => set(&mut plan.course.standing, standing),
-        CourseEdit::Result(edit) => in_list(plan, edit, |p| Ok(&mut p.course.results)),
+        CourseEdit::Result(edit) => result(plan, edit),
+        CourseEdit::InError(id, why) => set(&mut the_result(plan, *id)?.in_error, why),
+        CourseEdit::Acknowledge(id, action) => set(&mut the_result(plan, *id)?.alert_action, action),
         CourseEdit::Review(edit) => in_list(plan, edit, |p| Ok(&mut p.course.reviews)),
         CourseEdit::SignOff(edit) => in_list(plan, edit, |p| Ok(&mut p.course.sign_offs)),
         CourseEdit::Addendum(edit) => in_list(plan, edit, |p| Ok(&mut p.course.addenda)),
         CourseEdit::CopyGiven(date) => set(&mut plan.course.copy_given, date),
     }
+}
+
+fn the_result(plan: &mut Plan, id: ResultId) -> Result<&mut MeasureResult, Refusal> {
+    found(plan.course.results.iter_mut().find(|result| result.id == id), id)
+}
+
+/// What was measured stays: an alert cannot be made to vanish with its result.
+fn result(plan: &mut Plan, edit: &ListEdit<MeasureResult>) -> Result<Applied, Refusal> {
+    match edit {
+        ListEdit::Remove(id) => {
+            the_result(plan, *id)?;
+            return Err(Refusal::Permanent(*id));
+        }
+        ListEdit::Replace(new) => {
+            let old = the_result(plan, new.id)?;
+            let same =
+                (&old.measure, old.date, old.total, old.safety) == (&new.measure, new.date, new.total, new.safety);
+            if !same {
+                return Err(Refusal::Permanent(new.id));
+            }
+        }
+        ListEdit::Add(_) | ListEdit::Move(..) => {}
+    }
+    in_list(plan, edit, |p| Ok(&mut p.course.results))
 }
 
 fn leaving(plan: &mut Plan, edit: &LeavingEdit) -> Result<Applied, Refusal> {

@@ -4,7 +4,7 @@ use super::{
     Addendum, Aftercare, Appointment, Authorization, Available, Away, Clearance, Contact, Diagnosis, DimensionRating,
     Discharge, EarlierStay, EmergencyContact, Gauge, Goal, Guardian, Interpreter, MeasureResult, Medication,
     MinorConsent, Naloxone, Need, NeedStanding, Objective, ObjectiveStatus, OpioidMedication, Payer, Place,
-    PlacedModule, Program, RelapsePlan, Release, Rendering, Review, RiskLevel, SafetyPlan, Segment, Session,
+    PlacedModule, Plan, Program, RelapsePlan, Release, Rendering, Review, RiskLevel, SafetyPlan, Segment, Session,
     SessionStatus, Severity, SignOff, Staff, Standing, Support, Telehealth,
 };
 use crate::base::{
@@ -54,6 +54,8 @@ pub enum Edit {
     Course(CourseEdit),
     /// About leaving.
     Leaving(LeavingEdit),
+    /// Another state of the plan as a whole, as when an earlier version comes back; no id is given out twice.
+    Restore(Box<Plan>),
     /// Several changes that are one for the person who makes them; all or none.
     Together(Vec<Edit>),
 }
@@ -270,8 +272,12 @@ pub enum SessionEdit {
 pub enum CourseEdit {
     /// Draft or in effect.
     Standing(Standing),
-    /// Results of measures.
+    /// Results of measures; what was measured stays, it is never removed or replaced.
     Result(ListEdit<MeasureResult>),
+    /// Why a result was entered in error; `None` if it was not after all.
+    InError(ResultId, Option<String>),
+    /// What an alert was answered with.
+    Acknowledge(ResultId, String),
     /// Reviews.
     Review(ListEdit<Review>),
     /// Sign-offs.

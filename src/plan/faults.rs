@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Gauge, Item, Plan};
+use super::{Gauge, Item, Plan, Rated};
 use crate::base::{Date, GoalId, Id, NeedId, ObjectiveId};
 
 /// A contradiction inside a plan that no [`Edit`](super::Edit) can make; such a file is damaged.
@@ -116,6 +116,16 @@ fn references(plan: &Plan) -> Vec<Fault> {
     }
     for s in plan.sessions.iter().filter(|s| plan.module(s.module).is_none()) {
         found.push(Fault::Dangling { from: Item::Session(s.id), to: Item::Module(s.module) });
+    }
+    for r in &plan.course.results {
+        found.extend(match r.about {
+            Some(Rated::Goal(id)) => goal(Item::Result(r.id), id),
+            Some(Rated::Objective(id)) => objective(Item::Result(r.id), id),
+            None => None,
+        });
+    }
+    for r in &plan.course.reviews {
+        found.extend(r.notes.objectives.iter().filter_map(|note| objective(Item::Review(r.id), note.objective)));
     }
     found.extend(plan.leaving.aftercare.open_goals.iter().filter_map(|id| goal(Item::Leaving, *id)));
     if let Some(id) = plan.frame.principal

@@ -13,6 +13,7 @@ mod item;
 mod leaving;
 mod person;
 mod progress;
+mod review;
 mod thread;
 mod undo;
 mod weeks;
@@ -39,8 +40,9 @@ pub use person::{
     Person, Release, Telehealth, Visible,
 };
 pub use progress::{
-    Addendum, CourseOfCare, Decision, MeasureResult, Review, SafetyAnswer, SignOff, SignOutcome, SignerRole, Standing,
+    Addendum, CourseOfCare, MeasureResult, Rated, SafetyAnswer, SignOff, SignOutcome, SignerRole, Standing,
 };
+pub use review::{Agreement, Decision, ObjectiveNote, Review, ReviewNotes, Stance, Statements};
 pub use thread::{
     Gauge, Goal, Need, NeedStanding, Objective, ObjectiveStatus, Place, PlacedModule, Rendering, Session,
     SessionStatus, Severity,
@@ -86,6 +88,13 @@ impl Plan {
     /// The id that the next addition will get; every id in the plan is below it.
     pub fn next_id(&self) -> u32 {
         self.next_id
+    }
+
+    /// The same plan with another counter, for whoever puts a plan together from its parts; [`faults`] tells if an id
+    /// is not below it.
+    #[must_use]
+    pub fn with_next_id(self, next_id: u32) -> Self {
+        Self { next_id, ..self }
     }
 
     fn fresh<I: Id>(&mut self) -> I {

@@ -1,8 +1,9 @@
-//! The course of treatment: results, reviews, sign-offs, standing and addenda.
+//! The course of treatment: results, sign-offs, standing and addenda.
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{AddendumId, Date, ResultId, ReviewId, Score, SignOffId, Slug};
+use super::Review;
+use crate::base::{AddendumId, Date, GoalId, ObjectiveId, ResultId, Score, SignOffId, Slug};
 
 /// What happens while the plan runs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +71,18 @@ pub struct MeasureResult {
     pub in_error: Option<String>,
     /// Note.
     pub note: String,
+    /// The goal or objective that was rated, where the scale is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Rated>,
+}
+
+/// What a scale of one's own or a goal attainment scale was about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Rated {
+    /// A goal.
+    Goal(GoalId),
+    /// An objective.
+    Objective(ObjectiveId),
 }
 
 /// The answer to a measure's question about safety.
@@ -79,41 +92,6 @@ pub enum SafetyAnswer {
     Answered(Score),
     /// Not asked.
     NotAsked,
-}
-
-/// A progress review.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Review {
-    /// Id.
-    pub id: ReviewId,
-    /// When it is or was due.
-    pub due: Date,
-    /// When it was held; `None` while it lies ahead.
-    pub held: Option<Date>,
-    /// What was decided.
-    pub decision: Option<Decision>,
-    /// What the person says.
-    pub person_says: String,
-    /// What the team says: response, remaining symptoms, goals for discharge.
-    pub summary: String,
-}
-
-/// What a review decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Decision {
-    /// Go on as planned.
-    Continue,
-    /// More of it.
-    Intensify,
-    /// To a less intensive setting.
-    StepDown,
-    /// To a more intensive setting.
-    StepUp,
-    /// Put on hold.
-    Hold,
-    /// Discharge.
-    Discharge,
 }
 
 /// A signature, its refusal, or an attempt at one.
@@ -155,8 +133,10 @@ pub enum SignerRole {
 pub enum SignOutcome {
     /// Not yet.
     Awaited,
-    /// In ink on paper that is on file.
+    /// In ink on this date, with the signed copy on file.
     Ink(Date),
+    /// In the electronic health record, on the date that it shows.
+    HealthRecord(Date),
     /// Typed in the program, which is no certificate.
     Attested(Date),
     /// Refused, with the reason.
@@ -175,6 +155,24 @@ pub enum SignOutcome {
     },
 }
 
+impl SignOutcome {
+    /// The day of a signature of any kind; `None` while there is none.
+    pub const fn signed(&self) -> Option<Date> {
+        match self {
+            Self::Ink(date) | Self::HealthRecord(date) | Self::Attested(date) => Some(*date),
+            Self::Awaited | Self::Refused { .. } | Self::Attempted { .. } => None,
+        }
+    }
+
+    /// The day of a signature that a payer takes: in ink or in the health record, never one that was only typed.
+    pub const fn binding(&self) -> Option<Date> {
+        match self {
+            Self::Ink(date) | Self::HealthRecord(date) => Some(*date),
+            Self::Attested(_) | Self::Awaited | Self::Refused { .. } | Self::Attempted { .. } => None,
+        }
+    }
+}
+
 /// A note added after the plan took effect.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -189,4 +187,11 @@ pub struct Addendum {
     pub author: String,
     /// What it says.
     pub text: String,
+}
+
+impl Addendum {
+    /// Whether it is a late entry: written after the day that it is about.
+    pub fn is_late(&self) -> bool {
+        self.about.is_some_and(|about| about < self.written)
+    }
 }

@@ -1,6 +1,6 @@
 //! A plan with its past: undo and redo by snapshot, typing in one field merged into one step.
 
-use super::{Applied, Edit, FrameEdit, LeavingEdit, PersonEdit, Plan, Refusal, apply};
+use super::{Applied, CourseEdit, Edit, FrameEdit, LeavingEdit, ListEdit, PersonEdit, Plan, Refusal, apply};
 
 /// A plan under work, with the steps that led to it.
 #[derive(Clone, Debug, Default)]
@@ -93,6 +93,13 @@ impl Timeline {
         self.open = false;
     }
 
+    /// Lays the floor of undo and redo here: what was signed is not taken back.
+    pub fn seal(&mut self) {
+        self.past.clear();
+        self.future.clear();
+        self.open = false;
+    }
+
     /// The step that undo would take back.
     pub fn undoable(&self) -> Option<&Step> {
         self.past.last()
@@ -158,7 +165,23 @@ impl Edit {
             (Self::Module(a, x), Self::Module(b, y)) => a == b && kind(x) == kind(y),
             (Self::Session(a, x), Self::Session(b, y)) => a == b && kind(x) == kind(y),
             (Self::Program(_), Self::Program(_)) => true,
+            (Self::Course(a), Self::Course(b)) => is_same_field(a, b),
             _ => false,
         }
+    }
+}
+
+fn is_same_field(a: &CourseEdit, b: &CourseEdit) -> bool {
+    use CourseEdit as Course;
+    use ListEdit::Replace;
+    match (a, b) {
+        (Course::Review(Replace(a)), Course::Review(Replace(b))) => a.id == b.id,
+        (Course::SignOff(Replace(a)), Course::SignOff(Replace(b))) => a.id == b.id,
+        (Course::Addendum(Replace(a)), Course::Addendum(Replace(b))) => a.id == b.id,
+        (Course::Result(Replace(a)), Course::Result(Replace(b))) => a.id == b.id,
+        (Course::Acknowledge(a, _), Course::Acknowledge(b, _)) | (Course::InError(a, _), Course::InError(b, _)) => {
+            a == b
+        }
+        _ => false,
     }
 }

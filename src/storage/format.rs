@@ -5,12 +5,15 @@
 //! PlanFile(
 //!   format: 1,
 //!   checksum: "sha256:…",
+//!   signed: "sha256:…",
 //!   plan: Plan(…),
+//!   versions: […],
 //! )
 //! ```
 //!
-//! Nothing stands in the file beside the one plan: a list of signed versions would be empty until something is signed,
-//! and until the first release a new field needs no new format.
+//! `versions` are the signed versions of the plan, and `signed` is the hash of the last of them; both are left out
+//! while there is none. A version keeps its text as what it shares with the version before it, so that forty of them
+//! take little more room than a few.
 
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -19,6 +22,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Lookalike, TextError, sniff};
 use crate::catalog::read::{ReadError, from_text};
+use crate::history::{Broken, Chart, Hash, Sealed, Version};
 use crate::plan::{Fault, Plan, faults};
 
 /// The format that this program writes, and the newest that it reads.
@@ -50,8 +54,38 @@ pub enum Integrity {
 pub struct Decoded {
     /// The plan.
     pub plan: Plan,
+    /// Its signed versions, oldest first.
+    pub versions: Vec<Version>,
     /// Whether the file is as the program wrote it.
     pub integrity: Integrity,
+}
+
+/// What is to be written to a file: a plan with its signed versions, or one that has none.
+#[derive(Clone, Copy, Debug)]
+pub struct Contents<'a> {
+    plan: &'a Plan,
+    versions: &'a [Version],
+}
+
+impl<'a> From<&'a Plan> for Contents<'a> {
+    fn from(plan: &'a Plan) -> Self {
+        Self { plan, versions: &[] }
+    }
+}
+
+impl<'a> From<&'a Chart> for Contents<'a> {
+    fn from(chart: &'a Chart) -> Self {
+        Self { plan: &chart.plan, versions: chart.versions() }
+    }
+}
+
+/// The signed versions of a file, and whether they are as they were signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// The versions, oldest first.
+    pub versions: Vec<Version>,
+    /// What is wrong with them.
+    pub broken: Option<Broken>,
 }
 
 /// Why a plan could not be written as a file's text.
@@ -118,7 +152,11 @@ struct FileRead {
     #[expect(dead_code, reason = "read with the header before; here it only makes the field known")]
     format: u32,
     checksum: String,
+    #[serde(default)]
+    signed: Option<Hash>,
     plan: Plan,
+    #[serde(default)]
+    versions: Vec<Sealed>,
 }
 
 #[derive(Serialize)]
@@ -126,24 +164,36 @@ struct FileRead {
 struct FileWritten<'a> {
     format: u32,
     checksum: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signed: Option<Hash>,
     plan: &'a Plan,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    versions: Vec<&'a Sealed>,
 }
 
-/// The text of a plan's file; the same plan has the same text everywhere.
+/// The text of a plan's file; the same plan with the same versions has the same text everywhere.
 ///
 /// # Errors
-/// When the text would not read back as this very plan.
-pub fn encode(plan: &Plan) -> Result<String, EncodeError> {
-    let file = FileWritten { format: FORMAT, checksum: CHECKSUM_KIND, plan };
-    // Without the default extension, so that the file itself names it.
-    let bare = ron::Options::default()
-        .to_string_pretty(&file, style())
-        .map_err(|error| EncodeError::Unwritable(error.to_string()))?;
-    let bare = bare + "\n";
+/// When the text would not read back as this very plan with these versions.
+pub fn encode<'a>(contents: impl Into<Contents<'a>>) -> Result<String, EncodeError> {
+    let contents = contents.into();
+    let bare = bare(contents)?;
     let checksum = format!("{CHECKSUM_KIND}{}", digits_of(&bare));
     let text = bare.replacen(CHECKSUM_KIND, &checksum, 1);
     let back = decode(&text, Trust::Strict).map_err(EncodeError::Unreadable)?;
-    if back.plan == *plan { Ok(text) } else { Err(EncodeError::Different) }
+    let same = back.plan == *contents.plan && back.versions == contents.versions;
+    if same { Ok(text) } else { Err(EncodeError::Different) }
+}
+
+/// The text without the digits of its checksum.
+fn bare(contents: Contents<'_>) -> Result<String, EncodeError> {
+    let Contents { plan, versions } = contents;
+    let signed = versions.last().map(Version::hash);
+    let versions = versions.iter().map(Version::sealed).collect();
+    let file = FileWritten { format: FORMAT, checksum: CHECKSUM_KIND, signed, plan, versions };
+    // Without the default extension, so that the file itself names it.
+    let bare = ron::Options::default().to_string_pretty(&file, style());
+    Ok(bare.map_err(|error| EncodeError::Unwritable(error.to_string()))? + "\n")
 }
 
 /// Reads a plan file's text, as `&str` or as the bytes of the file.
@@ -151,17 +201,57 @@ pub fn encode(plan: &Plan) -> Result<String, EncodeError> {
 /// # Errors
 /// Says why it is no plan file, or not one that this program can rely on.
 pub fn decode(file: &(impl AsRef<[u8]> + ?Sized), trust: Trust) -> Result<Decoded, OpenError> {
-    let text = sniff::plan_text(file.as_ref())?;
+    let (text, read) = read(file.as_ref())?;
+    let integrity = trusted(text, &read.checksum, trust)?;
+    let FileRead { format: _, checksum: _, signed: _, plan, versions } = read;
+    Ok(Decoded { plan, versions: Version::unsealed(versions), integrity })
+}
+
+/// Whether the signed versions of a file are as they were signed, whatever became of the rest.
+///
+/// # Errors
+/// Says why the file could not be read; without [`Trust::AcceptChanges`] also that it was changed outside its
+/// versions.
+pub fn verify(file: &(impl AsRef<[u8]> + ?Sized), trust: Trust) -> Result<Verified, OpenError> {
+    let (text, read) = read(file.as_ref())?;
+    let changed = trusted(text, &read.checksum, trust);
+    let FileRead { format: _, checksum: _, signed, plan, versions } = read;
+    let chart = Chart::of(plan, Version::unsealed(versions));
+    let broken = match chart.verify() {
+        Err(broken) => Some(broken),
+        Ok(()) if signed != chart.versions().last().map(Version::hash) => Some(Broken::Head),
+        Ok(()) if !is_written_so(text, &chart) => Some(Broken::Rewritten),
+        Ok(()) => {
+            changed?;
+            None
+        }
+    };
+    Ok(Verified { versions: chart.versions().to_vec(), broken })
+}
+
+/// Whether a text ends with the versions of a chart just as the program writes them.
+fn is_written_so(text: &str, chart: &Chart) -> bool {
+    const START: &str = "\n  versions: [";
+    let Ok(bare) = bare(Contents::from(chart)) else { return false };
+    let text = text.replace("\r\n", "\n");
+    let written = bare.rfind(START).and_then(|at| bare.get(at..));
+    written.is_none_or(|written| text.ends_with(written))
+}
+
+/// Reads a file without asking whether it was changed.
+fn read(file: &[u8]) -> Result<(&str, FileRead), OpenError> {
+    let text = sniff::plan_text(file)?;
     check_format(text)?;
-    let FileRead { format: _, checksum, plan } = from_text(text).map_err(|error| place(text, error))?;
-    let faults = faults(&plan);
-    if !faults.is_empty() {
-        return Err(OpenError::Faults(faults));
-    }
-    let integrity = integrity(text, &checksum);
+    let read: FileRead = from_text(text).map_err(|error| place(text, error))?;
+    let faults = faults(&read.plan);
+    if faults.is_empty() { Ok((text, read)) } else { Err(OpenError::Faults(faults)) }
+}
+
+fn trusted(text: &str, checksum: &str, trust: Trust) -> Result<Integrity, OpenError> {
+    let integrity = integrity(text, checksum);
     match (integrity, trust) {
         (Integrity::Changed, Trust::Strict) => Err(OpenError::Changed),
-        (Integrity::Intact, _) | (Integrity::Changed, Trust::AcceptChanges) => Ok(Decoded { plan, integrity }),
+        (Integrity::Intact, _) | (Integrity::Changed, Trust::AcceptChanges) => Ok(integrity),
     }
 }
 

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::base::{ClockTime, Date};
 use crate::catalog::read::{from_text, options};
-use crate::plan::Plan;
+use crate::history::Chart;
 
 /// Ending of unsaved work.
 const UNSAVED: &str = "unsaved";
@@ -71,10 +71,10 @@ impl Slot {
     ///
     /// # Errors
     /// Says why it was not kept; what was kept before is then still there.
-    pub fn keep(&self, plan: &Plan, about: &About) -> Result<(), SaveError> {
+    pub fn keep(&self, chart: &Chart, about: &About) -> Result<(), SaveError> {
         let unwritable = |error: ron::Error| super::EncodeError::Unwritable(error.to_string());
         let about = options().to_string(about).map_err(unwritable)?;
-        let text = format!("{about}\n{}", encode(plan)?);
+        let text = format!("{about}\n{}", encode(chart)?);
         write_file(&self.path, text.as_bytes()).map(drop)
     }
 
@@ -107,7 +107,7 @@ pub fn left_behind(folder: &Path, now: SystemTime) -> Vec<Left> {
             drop(fs::remove_file(&path));
         }
         if has_ending(&path, UNSAVED) && lock(&path).is_ok() {
-            let what = read(&path).map(|(about, plan)| (about, plan.person.called().to_owned()));
+            let what = read(&path).map(|(about, chart)| (about, chart.plan.person.called().to_owned()));
             found.push(Left { file: path, written, what });
         }
     }
@@ -126,8 +126,8 @@ pub struct Recovered {
     pub slot: Slot,
     /// What is known of it.
     pub about: About,
-    /// The plan with the unsaved work.
-    pub plan: Plan,
+    /// The plan with the unsaved work, and its signed versions.
+    pub chart: Chart,
 }
 
 /// Why unsaved work was not taken up again.
@@ -147,14 +147,15 @@ pub enum RecoverError {
 /// Says why not; it is then still there.
 pub fn recover(file: &Path) -> Result<Recovered, RecoverError> {
     let lock = lock(file)?;
-    let (about, plan) = read(file)?;
-    Ok(Recovered { slot: Slot { path: file.to_path_buf(), _lock: lock }, about, plan })
+    let (about, chart) = read(file)?;
+    Ok(Recovered { slot: Slot { path: file.to_path_buf(), _lock: lock }, about, chart })
 }
 
-fn read(file: &Path) -> Result<(About, Plan), OpenError> {
+fn read(file: &Path) -> Result<(About, Chart), OpenError> {
     let bytes = text::read(file, LARGEST)?;
     let (first, rest) = text::text(&bytes)?.split_once('\n').unwrap_or_default();
-    Ok((from_text(first)?, decode(rest, Trust::Strict)?.plan))
+    let decoded = decode(rest, Trust::Strict)?;
+    Ok((from_text(first)?, Chart::of(decoded.plan, decoded.versions)))
 }
 
 /// Sets unsaved work aside that nobody wants; it is kept for a week.

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::place::{folder_of, followed};
 use super::{EncodeError, Trouble, encode};
-use crate::plan::Plan;
+use crate::history::Chart;
 
 /// How the names of files begin and end while they are being written.
 pub(super) const TEMPORARY: (&str, &str) = (".throughline-", ".tmp");
@@ -72,15 +72,15 @@ pub enum SaveError {
     Replace(Trouble),
 }
 
-/// Saves a plan at a path; through a link, to where it leads.
+/// Saves a plan with its signed versions at a path; through a link, to where it leads.
 ///
 /// With `expected`, a file that has other bytes than those is left alone; one that is gone is written again. A new
 /// file can be read by the account that saves it and by no other.
 ///
 /// # Errors
 /// Says why it was not saved; what was on disk is then as it was.
-pub fn save(path: &Path, plan: &Plan, expected: Option<&Fingerprint>) -> Result<Saved, SaveError> {
-    let text = encode(plan)?;
+pub fn save(path: &Path, chart: &Chart, expected: Option<&Fingerprint>) -> Result<Saved, SaveError> {
+    let text = encode(chart)?;
     let target = Target::find(path)?;
     if let Some(expected) = expected {
         target.check(expected)?;

@@ -277,6 +277,12 @@ pub fn refused(refusal: &Refusal, language: Language) -> String {
         (Language::Spanish, Refusal::NoConsent) => {
             "se nombran tutores, pero no quién consintió por la persona menor de edad".to_owned()
         }
+        (Language::English, Refusal::Permanent(id)) => {
+            format!("result {id} stays as it was measured; mark it as entered in error instead")
+        }
+        (Language::Spanish, Refusal::Permanent(id)) => {
+            format!("el resultado {id} se conserva como se midió; márquelo como registrado por error")
+        }
         (_, Refusal::Breaks(fault)) => faults::fault(fault, language),
     }
 }

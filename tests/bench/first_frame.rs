@@ -45,7 +45,8 @@ mod linux {
         let ours = || {
             let mut command = Command::new(env!("CARGO_BIN_EXE_throughline"));
             command.arg(&plan_file).env("LIBGL_ALWAYS_SOFTWARE", "1");
-            for (name, at) in [("HOME", ""), ("XDG_CONFIG_HOME", "c"), ("XDG_DATA_HOME", "d"), ("XDG_STATE_HOME", "s")] {
+            for (name, at) in [("HOME", ""), ("XDG_CONFIG_HOME", "c"), ("XDG_DATA_HOME", "d"), ("XDG_STATE_HOME", "s")]
+            {
                 command.env(name, folder.path().join(at));
             }
             command

@@ -11,10 +11,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use throughline::catalog::{builtin, read::from_text};
+use throughline::base::days_after;
+use throughline::catalog::{Catalog, builtin, read::from_text};
 use throughline::document::{self, Edition, Pages, Paper, Request};
 use throughline::draft::{Intake, draft};
-use throughline::plan::Plan;
+use throughline::history::{Chart, Signing, diff};
+use throughline::plan::{CourseEdit, Edit, ListEdit, Plan, SessionStatus, apply};
 use throughline::storage::{self, Trust};
 
 const ROUNDS: usize = 31;
@@ -45,11 +47,36 @@ fn main() {
     median("lay out the patient edition", &mut || !pages(&plan, Edition::Patient).pages.is_empty());
     median("lay out the clinical edition", &mut || !pages(&plan, Edition::Clinical).pages.is_empty());
     median("write the clinical PDF", &mut || document::pdf(&clinical).is_ok());
+    let chart = forty_versions(&plan);
+    let many = storage::encode(&chart).expect("a file");
+    println!("with 40 versions: {} bytes", many.len());
+    median("read a file of 40 versions", &mut || storage::decode(&many, Trust::Strict).is_ok());
+    median("verify a file of 40 versions", &mut || storage::verify(&many, Trust::Strict).is_ok());
+    let first = chart.versions().first().and_then(|version| version.plan().ok()).expect("a version");
+    median("tell two versions apart", &mut || !diff(&first, &chart.plan).is_empty());
     say("throughline export, whole process", export(root), theirs);
     match theirs {
         Some(cpu) => println!("{:40} {cpu:>9.2} ms", "soffice --convert-to pdf, whole process"),
         None => println!("LibreOffice is not installed, so there are no ratios to it"),
     }
+}
+
+/// The plan signed forty times, with a week of attendance and a result between two versions.
+fn forty_versions(plan: &Plan) -> Chart {
+    let mut chart = Chart::unsigned(plan.clone());
+    for week in 0..40_u16 {
+        for session in chart.plan.sessions.iter_mut().skip(usize::from(week) * 4).take(4) {
+            session.status = SessionStatus::Attended;
+            session.reason = format!("recorded in week {week}");
+        }
+        let mut result = chart.plan.course.results.first().cloned().expect("a result");
+        result.date = days_after(result.date, week * 7);
+        apply(&mut chart.plan, &Edit::Course(CourseEdit::Result(ListEdit::Add(result)))).expect("an edit");
+        let date = days_after(plan.segments.first().expect("a segment").from, week * 7);
+        let signing = Signing { date, author: "R. Vance".to_owned(), reason: format!("review of week {week}") };
+        chart.sign(&Catalog::default(), &signing).expect("a version");
+    }
+    chart
 }
 
 /// Prints a line: what, how long in milliseconds, and how many times as long `LibreOffice` takes for the whole.

@@ -284,21 +284,26 @@ fn authorized_days_are_spent_in_order() {
 
 #[test]
 fn a_physicians_signature_starts_the_certification_clock_again() {
-    let certify = |signed: Date, today: Date| {
+    let certify = |signed: Date, today: Date| certified(SignOutcome::Ink(signed), today);
+    fn certified(outcome: SignOutcome, today: Date) -> impl Fn(&mut World) {
         move |world: &mut World| {
             world.catalog.packs.values_mut().for_each(|pack| pack.certify_every = Some(Due::Days(20)));
-            world.plan.course.sign_offs[2].outcome = SignOutcome::Attested(signed);
+            world.plan.course.sign_offs[2].outcome = outcome.clone();
             world.plan.course.reviews[0].held = Some(date(2027, 1, 15));
             world.plan.sessions.iter_mut().for_each(|session| session.status = SessionStatus::Attended);
             world.today = Some(today);
         }
-    };
+    }
     check(certify(date(2027, 1, 4), date(2027, 1, 9)), &[]);
     check(certify(date(2027, 1, 4), date(2027, 1, 24)), &["certification-ahead plan"]);
     check(certify(date(2027, 1, 4), date(2027, 1, 25)), &["certification-overdue plan"]);
     check(certify(date(2027, 1, 12), date(2027, 1, 17)), &[]);
     // Due on the last day or after it, nobody has to certify again.
     check(certify(date(2027, 1, 23), date(2027, 1, 26)), &[]);
+    // A name that was only typed starts no payer's clock; a signature in the health record does.
+    let typed = SignOutcome::Attested(date(2027, 1, 12));
+    check(certified(typed, date(2027, 1, 25)), &["certification-overdue plan", "part-missing plan"]);
+    check(certified(SignOutcome::HealthRecord(date(2027, 1, 12)), date(2027, 1, 17)), &[]);
 }
 
 #[test]
@@ -314,7 +319,7 @@ fn a_refusal_with_its_reason_stands_for_the_persons_signature_but_not_for_the_au
 }
 
 #[test]
-fn an_answered_alert_is_closed_and_an_error_raises_none() {
+fn an_alert_is_closed_by_an_answer_and_by_nothing_else() {
     let answered = |change: fn(&mut MeasureResult)| {
         move |world: &mut World| {
             let result = &mut world.plan.course.results[0];
@@ -324,7 +329,7 @@ fn an_answered_alert_is_closed_and_an_error_raises_none() {
     };
     check(answered(|_| {}), &["safety-alert-open result:60"]);
     check(answered(|result| result.alert_action = "talked, safety plan reviewed".into()), &[]);
-    check(answered(|result| result.in_error = Some("wrong chart".into())), &[]);
+    check(answered(|result| result.in_error = Some("wrong chart".into())), &["safety-alert-open result:60"]);
 }
 
 #[test]

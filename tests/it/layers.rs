@@ -11,12 +11,18 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("catalog", &["base"], &["serde", "jiff", "thiserror", "ron", "serde_path_to_error"]),
     ("schedule", &["base", "plan", "catalog"], &["jiff"]),
     ("draft", &["base", "plan", "catalog", "schedule"], &["serde", "jiff", "thiserror"]),
-    ("checks", &["base", "plan", "catalog"], &["jiff"]),
-    ("storage", &["base", "plan", "catalog", "draft"], &["ron", "serde", "sha2", "tempfile", "thiserror"]),
-    ("wording", &["base", "plan", "catalog", "schedule", "draft", "checks", "storage"], &["jiff"]),
+    ("progress", &["base", "plan", "catalog"], &["jiff"]),
+    ("history", &["base", "plan", "catalog", "progress"], &["jiff", "serde", "ron", "sha2", "thiserror"]),
+    ("checks", &["base", "plan", "catalog", "progress"], &["jiff"]),
+    ("storage", &["base", "plan", "catalog", "draft", "history"], &["ron", "serde", "sha2", "tempfile", "thiserror"]),
+    (
+        "wording",
+        &["base", "plan", "catalog", "schedule", "draft", "progress", "history", "checks", "storage"],
+        &["jiff"],
+    ),
     (
         "document",
-        &["base", "plan", "wording"],
+        &["base", "plan", "history", "wording"],
         &[
             "printpdf",
             "lopdf",
@@ -32,12 +38,18 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "desktop",
-        &["base", "plan", "catalog", "schedule", "draft", "checks", "storage", "wording", "document", "samples"],
+        &[
+            "base", "plan", "catalog", "schedule", "draft", "progress", "history", "checks", "storage", "wording",
+            "document", "samples",
+        ],
         &["eframe", "egui", "rfd", "jiff", "thiserror", "serde", "dirs"],
     ),
     (
         "command",
-        &["base", "plan", "catalog", "schedule", "draft", "checks", "storage", "wording", "document", "samples"],
+        &[
+            "base", "plan", "catalog", "schedule", "draft", "progress", "history", "checks", "storage", "wording",
+            "document", "samples",
+        ],
         &["clap", "serde", "serde_json", "jiff"],
     ),
 ];

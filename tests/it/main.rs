@@ -15,12 +15,18 @@ mod edit_names;
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
+mod history;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod notices;
 #[cfg(test)]
 mod plans_gen;
 #[cfg(test)]
+mod progress;
+#[cfg(test)]
 mod reading;
 #[cfg(test)]
 mod storage;
+#[cfg(test)]
+mod versions;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
+use throughline::history::Chart;
 use throughline::plan::{Edit, PersonEdit, apply};
 use throughline::storage;
 
@@ -18,7 +19,7 @@ fn disk() -> Rc<Disk> {
     for name in ["Ana", "Benedetta"] {
         let mut plan = plan();
         apply(&mut plan, &Edit::Person(PersonEdit::PreferredName(name.to_owned()))).unwrap();
-        storage::save(&disk.plans().join(format!("{name}.plan.ron")), &plan, None).unwrap();
+        storage::save(&disk.plans().join(format!("{name}.plan.ron")), &Chart::unsigned(plan.clone()), None).unwrap();
     }
     storage::write_file(&disk.plans().join("torn.plan.ron"), b"PlanFile(format: 1,").unwrap();
     disk
@@ -123,7 +124,7 @@ fn the_notice_of_the_first_start_is_shown_until_it_was_read() {
 #[test]
 fn another_folder_can_be_chosen_and_is_remembered() {
     let (disk, other) = (disk(), tempfile::tempdir().unwrap());
-    storage::save(&other.path().join("cy.plan.ron"), &plan(), None).unwrap();
+    storage::save(&other.path().join("cy.plan.ron"), &Chart::unsigned(plan()), None).unwrap();
     let mut window = Window::on(&disk, None);
     window.will_pick(other.path());
     window.click("Change folder…");

@@ -4,6 +4,7 @@ use std::fs;
 use std::rc::Rc;
 
 use egui::Key;
+use throughline::history::Chart;
 use throughline::storage::{self, Trust};
 
 use super::fixture::plan;
@@ -60,7 +61,7 @@ fn restored_work_does_not_cover_what_somebody_else_saved_since() {
     let path = crash(&disk);
     let mut theirs = plan();
     throughline::plan::apply(&mut theirs, &rename("Theirs")).unwrap();
-    storage::save(&path, &theirs, None).unwrap();
+    storage::save(&path, &Chart::unsigned(theirs.clone()), None).unwrap();
     let mut window = Window::on(&disk, None);
     window.click("Restore");
     window.command(Key::S);

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use throughline::desktop::world::Picked;
+use throughline::history::Chart;
 use throughline::plan::{Edit, PersonEdit, Plan};
 use throughline::storage::{self, Trust};
 
@@ -20,7 +21,7 @@ pub(crate) fn rename(name: &str) -> Edit {
 /// The plan in a file of the plans folder.
 pub(crate) fn kept(disk: &Disk) -> PathBuf {
     let path = disk.plans().join("ana.plan.ron");
-    storage::save(&path, &plan(), None).unwrap();
+    storage::save(&path, &Chart::unsigned(plan()), None).unwrap();
     path
 }
 
@@ -53,7 +54,7 @@ fn a_file_that_somebody_else_changed_is_not_written_over() {
     let path = kept(&disk);
     let mut window = Window::on(&disk, Some(&path));
     window.edit(rename("Annie"));
-    storage::save(&path, &Plan::default(), None).unwrap();
+    storage::save(&path, &Chart::unsigned(Plan::default()), None).unwrap();
     window.command(Key::S);
     window.check_says("Somebody changed the file after you opened it here");
     window.check_says("nothing is lost");
@@ -72,7 +73,7 @@ fn a_file_that_somebody_else_changed_can_be_read_again() {
     window.edit(rename("Annie"));
     let mut theirs = plan();
     throughline::plan::apply(&mut theirs, &rename("Theirs")).unwrap();
-    storage::save(&path, &theirs, None).unwrap();
+    storage::save(&path, &Chart::unsigned(theirs.clone()), None).unwrap();
     window.command(Key::S);
     window.click("Read the file again");
     window.check_says("Theirs");

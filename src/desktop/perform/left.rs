@@ -53,7 +53,7 @@ impl App {
             open.keeping.slot = slot.map(Arc::new);
         }
         let Some(slot) = open.keeping.slot.clone() else { return };
-        let job = Job::Keep(slot, Arc::new(open.plan().clone()), about(open));
+        let job = Job::Keep(slot, Arc::new(open.chart()), about(open));
         self.hand(job);
     }
 

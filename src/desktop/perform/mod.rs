@@ -190,7 +190,7 @@ impl App {
     pub(super) fn lay_pages(&mut self) {
         let Some(open) = &mut self.open else { return };
         if let Some((sheet, stamp)) = open.ask_pages() {
-            let job = Job::Lay(Arc::new(open.plan().clone()), sheet, stamp);
+            let job = Job::Lay(Arc::new(open.chart()), sheet, stamp);
             self.hand(job);
         }
     }

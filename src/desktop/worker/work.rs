@@ -11,7 +11,7 @@ use crate::desktop::library;
 use crate::desktop::shell::Sheet;
 use crate::document::{self, Request};
 use crate::draft::{Draft, draft};
-use crate::plan::Plan;
+use crate::history::Chart;
 use crate::storage::{
     self, Cache, Fingerprint, Integrity, Listed, Lock, LockError, OpenError, RecoverError, Saved, Summary, Trust,
 };
@@ -57,24 +57,24 @@ fn perform(job: Job, index: &mut Cache, flags: &Flags) -> Answer {
             let result = read(&source, trust, access).map(Box::new);
             Answer::Read(source, trust, result)
         }
-        Job::Lay(plan, sheet, stamp) => {
-            let pages = Arc::new(document::pages(&request(&plan, sheet)));
+        Job::Lay(chart, sheet, stamp) => {
+            let pages = Arc::new(document::pages(&request(&chart, sheet)));
             Answer::Laid(Laid { stamp, sheet, pages })
         }
-        Job::Export(plan, sheet, path) => {
-            let result = export(&plan, sheet, &path, flags);
+        Job::Export(chart, sheet, path) => {
+            let result = export(&chart, sheet, &path, flags);
             Answer::Exported(path, result)
         }
-        Job::Save(plan, stamp, target) => {
-            let result = save(&plan, &target);
+        Job::Save(chart, stamp, target) => {
+            let result = save(&chart, &target);
             Answer::Saved(target, stamp, result)
         }
         Job::Draft(path) => {
             let result = drafted(&path).map(Box::new);
             Answer::Drafted(path, result)
         }
-        Job::Keep(slot, plan, about) => {
-            let result = slot.keep(&plan, &about);
+        Job::Keep(slot, chart, about) => {
+            let result = slot.keep(&chart, &about);
             Answer::Kept(slot, result)
         }
         Job::Forget(slot) => {
@@ -115,14 +115,17 @@ fn read(source: &Source, trust: Trust, access: Access) -> Result<Opened, ReadErr
         Source::File(path) => read_file(path, trust, access),
         Source::Sample(_, text) => {
             let decoded = storage::decode(text, trust).map_err(ReadError::Open)?;
-            Ok(Opened { integrity: decoded.integrity, ..fresh(decoded.plan, source.clone()) })
+            Ok(Opened {
+                integrity: decoded.integrity,
+                ..fresh(Chart::of(decoded.plan, decoded.versions), source.clone())
+            })
         }
-        Source::New => Ok(fresh(Plan::default(), Source::New)),
+        Source::New => Ok(fresh(Chart::default(), Source::New)),
     }
 }
 
-fn fresh(plan: Plan, source: Source) -> Opened {
-    Opened { plan, source, integrity: Integrity::Intact, expected: None, hold: Hold::NoFile, restored: None }
+fn fresh(chart: Chart, source: Source) -> Opened {
+    Opened { chart, source, integrity: Integrity::Intact, expected: None, hold: Hold::NoFile, restored: None }
 }
 
 /// Locked before it is read: else somebody could write it in between.
@@ -132,9 +135,10 @@ fn read_file(path: &Path, trust: Trust, access: Access) -> Result<Opened, ReadEr
         Access::Read => Hold::ReadOnly,
         Access::AsHeld => Hold::Same,
     };
-    let storage::Opened { plan, integrity, fingerprint } = storage::open(path, trust)?;
+    let storage::Opened { plan, versions, integrity, fingerprint } = storage::open(path, trust)?;
     let source = Source::File(path.to_path_buf());
-    Ok(Opened { plan, source, integrity, expected: Some(fingerprint), hold, restored: None })
+    let chart = Chart::of(plan, versions);
+    Ok(Opened { chart, source, integrity, expected: Some(fingerprint), hold, restored: None })
 }
 
 /// A folder that takes no lock may still be read, and what cannot be written says so when it is saved.
@@ -146,21 +150,21 @@ fn take(path: &Path) -> Result<Hold, LockError> {
     }
 }
 
-fn save(plan: &Plan, target: &Target) -> Result<(Saved, Option<Lock>), NotSaved> {
+fn save(chart: &Chart, target: &Target) -> Result<(Saved, Option<Lock>), NotSaved> {
     match target {
-        Target::Same(path, expected) => Ok((storage::save(path, plan, expected.as_ref())?, None)),
+        Target::Same(path, expected) => Ok((storage::save(path, chart, expected.as_ref())?, None)),
         Target::Other(path) => {
             let hold = take(path).map_err(NotSaved::Held)?;
-            let saved = storage::save(path, plan, None)?;
+            let saved = storage::save(path, chart, None)?;
             Ok((saved, hold.into_lock()))
         }
     }
 }
 
-fn export(plan: &Plan, sheet: Sheet, path: &Path, flags: &Flags) -> Result<(), ExportError> {
+fn export(chart: &Chart, sheet: Sheet, path: &Path, flags: &Flags) -> Result<(), ExportError> {
     let go_on = || if flags.stop.load(Ordering::Relaxed) { Err(ExportError::Stopped) } else { Ok(()) };
     go_on()?;
-    let pages = document::pages(&request(plan, sheet));
+    let pages = document::pages(&request(chart, sheet));
     go_on()?;
     let bytes = document::pdf(&pages)?;
     go_on()?;
@@ -168,9 +172,10 @@ fn export(plan: &Plan, sheet: Sheet, path: &Path, flags: &Flags) -> Result<(), E
     Ok(())
 }
 
-fn request(plan: &Plan, sheet: Sheet) -> Request<'_> {
+fn request(chart: &Chart, sheet: Sheet) -> Request<'_> {
     let Sheet { edition, paper, language, printed_on } = sheet;
-    Request { plan, edition, paper, printed_on, language }
+    let effect = (!chart.versions().is_empty()).then(|| chart.effect());
+    Request { plan: &chart.plan, edition, paper, printed_on, language, effect }
 }
 
 fn drafted(path: &Path) -> Result<Draft, NotDrafted> {
@@ -188,7 +193,7 @@ fn restore(file: &Path) -> Result<Opened, RecoverError> {
     };
     let expected: Option<Fingerprint> = recovered.about.expected;
     let restored = Some(Restored { slot: Arc::new(recovered.slot), about: recovered.about });
-    Ok(Opened { plan: recovered.plan, source, integrity: Integrity::Intact, expected, hold, restored })
+    Ok(Opened { chart: recovered.chart, source, integrity: Integrity::Intact, expected, hold, restored })
 }
 
 fn with_summaries(files: Vec<Listed>, index: &Cache) -> Vec<(Listed, Option<Summary>)> {

@@ -8,6 +8,7 @@ mod patient;
 mod week;
 
 use super::{Edition, Request};
+use crate::history::Effect;
 use crate::plan::Standing;
 use crate::wording::paper;
 use blocks::Content;
@@ -20,8 +21,9 @@ pub(super) fn content(request: &Request) -> Content {
 }
 
 fn watermark(request: &Request) -> Option<String> {
-    match request.plan.course.standing {
-        Standing::Draft => Some(paper::draft(request.language).to_owned()),
-        Standing::InEffect(_) => None,
-    }
+    let is_draft = match (request.effect, request.plan.course.standing) {
+        (Some(Effect::Draft | Effect::Revised(_)), _) | (None, Standing::Draft) => true,
+        (Some(Effect::InEffect(_)), _) | (None, Standing::InEffect(_)) => false,
+    };
+    is_draft.then(|| paper::draft(request.language).to_owned())
 }

@@ -7,16 +7,20 @@ use crate::document::compose::blocks::{Content, Voice};
 use crate::document::page::{Page, Point};
 
 const FOOT: Type = Type { size: 8.5, leading: 11.5 };
-/// From the upper line of the footer to the lower edge of the page.
-const HEIGHT: f32 = 50.0;
+/// From the lower edge of the page to the last line of the footer.
+const BELOW: f32 = 27.0;
+/// Most footers have two lines; those of one are as high.
+const FEWEST_LINES: usize = 2;
 
 pub(super) fn add(ctx: &mut Ctx, pages: &mut [Page], content: &Content) {
     let count = pages.len();
+    let height =
+        content.footer.lines.iter().skip(FEWEST_LINES).fold(BELOW + 2.0 * FOOT.leading, |h, _| h + FOOT.leading);
     for (number, page) in (1..).zip(pages) {
         let [before, between] = content.footer.page;
         let number = format!("{before} {number} {between} {count}");
         let mut foot = Piece::default();
-        let (left, right, y) = (ctx.sheet.left, page.width - ctx.sheet.right, page.height - HEIGHT);
+        let (left, right, y) = (ctx.sheet.left, page.width - ctx.sheet.right, page.height - height);
         foot.marks.push(rule((left, y), (right, y), 0.5, theme::RULE));
         foot.marks.extend(words_ending_at(ctx, &stretch(&number, Voice::Quiet), FOOT, (right, y + 6.0), None));
         for (line, text) in (0_u8..).zip(&content.footer.lines) {

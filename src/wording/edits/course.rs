@@ -36,6 +36,13 @@ impl Say<'_> {
                 let find = |id| course.addenda.iter().find(|addendum| addendum.id == id);
                 self.list(edit, ADDENDUM, find, |addendum: &Addendum| self.of_day(addendum.written))
             }
+            CourseEdit::InError(_, Some(_)) => {
+                self.pick("enter a result in error", "marcar un resultado como error").to_owned()
+            }
+            CourseEdit::InError(_, None) => {
+                self.pick("count a result again", "volver a contar un resultado").to_owned()
+            }
+            CourseEdit::Acknowledge(..) => self.pick("answer an alert", "atender una alerta").to_owned(),
             CourseEdit::CopyGiven(_) => self.change("when a copy was given", "la fecha de entrega de la copia"),
         }
     }

@@ -50,6 +50,7 @@ pub fn told(edit: &Edit, plan: &Plan, language: Language) -> String {
         Edit::Course(edit) => say.course(edit),
         Edit::Leaving(edit) => say.leaving(edit),
         Edit::Together(edits) => say.together(edits),
+        Edit::Restore(_) => say.pick("bring back an earlier version", "recuperar una versión anterior").to_owned(),
     }
 }
 

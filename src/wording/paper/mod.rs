@@ -340,7 +340,12 @@ pub fn sign_outcome(outcome: &SignOutcome, language: Language) -> Option<String>
     let date = |date: Date| time::date(date, language);
     match (language, outcome) {
         (_, SignOutcome::Awaited) => None,
-        (Language::English, SignOutcome::Ink(day)) => Some(format!("Signed in ink on {}; paper on file", date(*day))),
+        (Language::English, SignOutcome::Ink(day)) => {
+            Some(format!("Signed in ink on {}; signed copy on file", date(*day)))
+        }
+        (Language::English, SignOutcome::HealthRecord(day)) => {
+            Some(format!("Signed in the health record on {}", date(*day)))
+        }
         (Language::English, SignOutcome::Attested(day)) => {
             Some(format!("Attested in the program on {}; no certificate", date(*day)))
         }
@@ -353,6 +358,9 @@ pub fn sign_outcome(outcome: &SignOutcome, language: Language) -> Option<String>
         (Language::Spanish, SignOutcome::Ink(day)) => {
             Some(format!("Firmado en papel el {}; original en archivo", date(*day)))
         }
+        (Language::Spanish, SignOutcome::HealthRecord(day)) => {
+            Some(format!("Firmado en la historia clínica electrónica el {}", date(*day)))
+        }
         (Language::Spanish, SignOutcome::Attested(day)) => {
             Some(format!("Confirmado en el programa el {}; sin certificado", date(*day)))
         }
@@ -362,6 +370,15 @@ pub fn sign_outcome(outcome: &SignOutcome, language: Language) -> Option<String>
         (Language::Spanish, SignOutcome::Attempted { date: day, reason }) => {
             Some(format!("Se pidió sin éxito el {}: {reason}", date(*day)))
         }
+    }
+}
+
+/// That a note was written later than the day that it is about.
+pub fn late_entry(about: Date, language: Language) -> String {
+    let about = time::date(about, language);
+    match language {
+        Language::English => format!("late entry about {about}"),
+        Language::Spanish => format!("anotación tardía sobre el {about}"),
     }
 }
 

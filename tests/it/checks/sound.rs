@@ -282,14 +282,7 @@ fn course() -> CourseOfCare {
         meaning: String::new(),
         outcome: SignOutcome::Ink(started),
     };
-    let review = |id, due| Review {
-        id: ReviewId(id),
-        due,
-        held: None,
-        decision: None,
-        person_says: String::new(),
-        summary: String::new(),
-    };
+    let review = |id, due| Review { id: ReviewId(id), ..Review::ahead(due) };
     CourseOfCare {
         standing: Standing::InEffect(started),
         results: vec![result(60, "phq-9", 18, SafetyAnswer::Answered(Score::whole(0)))],
@@ -317,6 +310,7 @@ pub(super) fn result(id: u32, measure: &str, total: i16, safety: SafetyAnswer) -
         alert_action: String::new(),
         in_error: None,
         note: String::new(),
+        about: None,
     }
 }
 

@@ -9,9 +9,9 @@ impl Seed {
     pub(super) fn course(&self, plan: &Plan) -> CourseEdit {
         let list = self.within();
         let course = &plan.course;
-        match self.verb % 6 {
+        match self.verb % 8 {
             0 => CourseEdit::Standing(Standing::InEffect(self.date())),
-            1 => CourseEdit::Result(list.list(self.result(), &course.results)),
+            1 => CourseEdit::Result(list.list(self.result(plan), &course.results)),
             2 => {
                 let review = Review {
                     id: ReviewId(0),
@@ -20,6 +20,7 @@ impl Seed {
                     decision: self.maybe(Decision::StepDown),
                     person_says: self.text(),
                     summary: self.text(),
+                    notes: self.notes(plan),
                 };
                 CourseEdit::Review(list.list(review, &course.reviews))
             }
@@ -44,11 +45,32 @@ impl Seed {
                 };
                 CourseEdit::Addendum(list.list(addendum, &course.addenda))
             }
+            5 => CourseEdit::InError(self.pick(&course.results), self.maybe(self.text())),
+            6 => CourseEdit::Acknowledge(self.pick(&course.results), self.text()),
             _ => CourseEdit::CopyGiven(self.maybe(self.date())),
         }
     }
 
-    pub(super) fn result(&self) -> MeasureResult {
+    fn notes(&self, plan: &Plan) -> ReviewNotes {
+        let statements = Statements { response: self.text(), ..Statements::default() };
+        let note = ObjectiveNote {
+            objective: self.some_objective(plan),
+            status: ObjectiveStatus::PartlyMet,
+            evidence: self.text(),
+        };
+        let stance = if self.pick > 100 { Stance::Agrees } else { Stance::Disagrees(self.text()) };
+        let agreement = Agreement { role: SignerRole::Guardian, name: self.text(), stance };
+        let notes = ReviewNotes {
+            statements,
+            objectives: self.maybe(note).into_iter().filter(|_| self.pick > 60).collect(),
+            agreements: vec![agreement],
+            explained_in: self.text(),
+            interpreter: String::new(),
+        };
+        self.maybe(notes).unwrap_or_default()
+    }
+
+    pub(super) fn result(&self, plan: &Plan) -> MeasureResult {
         MeasureResult {
             id: ResultId(0),
             measure: self.slug(),
@@ -61,12 +83,15 @@ impl Seed {
             alert_action: self.text(),
             in_error: self.maybe(self.text()),
             note: self.text(),
+            about: self.maybe(Rated::Goal(self.pick(&plan.goals))).filter(|_| self.pick > 60),
         }
     }
 
     pub(super) fn outcome(&self) -> SignOutcome {
-        match self.pick % 4 {
+        match self.pick % 6 {
             0 => SignOutcome::Awaited,
+            4 => SignOutcome::HealthRecord(self.date()),
+            5 => SignOutcome::Attested(self.date()),
             1 => SignOutcome::Ink(self.date()),
             2 => SignOutcome::Refused { date: self.date(), reason: self.text() },
             _ => SignOutcome::Attempted { date: self.date(), reason: self.text() },

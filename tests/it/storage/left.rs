@@ -20,14 +20,14 @@ fn work_is_offered_only_after_nobody_holds_it_any_more() {
     let folder = tempfile::tempdir().unwrap();
     let (folder, now) = (folder.path().join("private/deep"), SystemTime::now());
     let slot = Slot::take(&folder).unwrap();
-    slot.keep(&sample(), &about()).unwrap();
+    slot.keep(&Chart::unsigned(sample()), &about()).unwrap();
     assert_eq!(left_behind(&folder, now), []);
     drop(slot);
     let left = left_behind(&folder, now);
     let [one] = &*left else { panic!("{left:?}") };
     assert_eq!(one.what, Ok((about(), sample().person.called().to_owned())));
     let recovered = recover(&one.file).unwrap();
-    assert_eq!((recovered.plan, recovered.about), (sample(), about()));
+    assert_eq!((recovered.chart.plan, recovered.about), (sample(), about()));
     assert_eq!(left_behind(&folder, now), []);
     assert!(matches!(recover(&one.file), Err(RecoverError::Lock(LockError::Held(_)))));
     recovered.slot.clear();
@@ -39,11 +39,11 @@ fn work_is_offered_only_after_nobody_holds_it_any_more() {
 fn windows_take_different_places_and_never_one_that_a_crash_left() {
     let folder = tempfile::tempdir().unwrap();
     let first = Slot::take(folder.path()).unwrap();
-    first.keep(&sample(), &about()).unwrap();
+    first.keep(&Chart::unsigned(sample()), &about()).unwrap();
     drop(first);
     let (second, third) = (Slot::take(folder.path()).unwrap(), Slot::take(folder.path()).unwrap());
-    second.keep(&Plan::default(), &About::default()).unwrap();
-    third.keep(&Plan::default(), &About::default()).unwrap();
+    second.keep(&Chart::default(), &About::default()).unwrap();
+    third.keep(&Chart::default(), &About::default()).unwrap();
     drop((second, third));
     assert_eq!(left_behind(folder.path(), SystemTime::now()).len(), 3);
 }
@@ -52,7 +52,7 @@ fn windows_take_different_places_and_never_one_that_a_crash_left() {
 fn unwanted_work_is_kept_for_a_week_and_not_offered() {
     let folder = tempfile::tempdir().unwrap();
     let slot = Slot::take(folder.path()).unwrap();
-    slot.keep(&sample(), &about()).unwrap();
+    slot.keep(&Chart::unsigned(sample()), &about()).unwrap();
     drop(slot);
     let now = SystemTime::now();
     set_aside(&left_behind(folder.path(), now)[0].file).unwrap();
@@ -80,7 +80,7 @@ fn unsaved_work_can_be_read_by_nobody_else() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path().join("private");
     let slot = Slot::take(&folder).unwrap();
-    slot.keep(&sample(), &about()).unwrap();
+    slot.keep(&Chart::unsigned(sample()), &about()).unwrap();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode(&folder), mode(&folder.join("plan-1.unsaved"))), (0o700, 0o600));
 }

@@ -5,7 +5,7 @@ use crate::base::is_blank;
 use crate::document::compose::blocks::{Block, Signature, Style, Text, Tone, Voice};
 use crate::plan::{Release, Review, SignOff, SignOutcome, SignerRole};
 use crate::wording::paper::{self, ClinicalLabel as Say};
-use crate::wording::{terms, time};
+use crate::wording::{progress, terms, time};
 
 pub(super) fn leaving(clinical: &Clinical) -> Vec<Block> {
     let (leaving, language) = (&clinical.plan.leaving, clinical.language);
@@ -50,7 +50,7 @@ fn quoted(words: &str) -> String {
 pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
     let mut blocks = Vec::new();
     let course = &clinical.plan.course;
-    let untouched = |review: &Review| review.held.is_none() && review.decision.is_none() && is_blank(&review.summary);
+    let untouched = |review: &Review| *review == Review { id: review.id, ..Review::ahead(review.due) };
     if course.reviews.is_empty() {
     } else if course.reviews.iter().all(untouched) {
         let due: Vec<String> = course.reviews.iter().map(|review| time::date(review.due, clinical.language)).collect();
@@ -66,7 +66,10 @@ pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
     }
     for addendum in &course.addenda {
         let written = time::date(addendum.written, clinical.language);
-        let head = format!("{}  ", joined(&[&written, &addendum.author], ", "));
+        let late =
+            addendum.about.filter(|_| addendum.is_late()).map(|about| paper::late_entry(about, clinical.language));
+        let parts = [written.as_str(), addendum.author.as_str(), late.as_deref().unwrap_or_default()];
+        let head = format!("{}  ", joined(&parts, ", "));
         let words = Text::voiced(Style::Body, Voice::Strong, head).and(Voice::Plain, addendum.text.as_str());
         blocks.push(Block::Text(words));
     }
@@ -75,12 +78,15 @@ pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
 
 fn review_row(clinical: &Clinical, review: &Review) -> Vec<Vec<Text>> {
     let language = clinical.language;
+    let said = joined(&[&quoted(&review.person_says), &review.summary], " ");
+    let notes = progress::review_notes(review, clinical.plan, language);
+    let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
     let decision = review.decision.map_or("", |decision| terms::decision(decision, language));
     vec![
         cell(time::date(review.due, language)),
         cell(review.held.map_or_else(|| "–".to_owned(), |date| time::date(date, language))),
         strong_cell(decision),
-        cell(joined(&[&quoted(&review.person_says), &review.summary], " ")),
+        cell(joined(&[&said, &joined(&notes, "\n")], "\n")),
     ]
 }
 

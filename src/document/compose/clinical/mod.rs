@@ -12,7 +12,7 @@ use crate::base::{Language, is_blank};
 use crate::document::Request;
 use crate::plan::{Plan, Staff};
 use crate::wording::paper::{self, ClinicalLabel as Say};
-use crate::wording::{terms, time};
+use crate::wording::{history, terms, time};
 
 /// What the composers of this edition need.
 struct Clinical<'a> {
@@ -106,12 +106,23 @@ fn footer(clinical: &Clinical) -> Footer {
     } else {
         format!("{} {}", clinical.say(Say::RecordNumber), person.record_number)
     };
-    let standing = paper::standing(clinical.plan.course.standing, language);
+    let plan_standing = clinical.plan.course.standing;
+    let standing = match clinical.request.effect {
+        Some(effect) => history::foot(effect, plan_standing, language),
+        None => paper::standing(plan_standing, language),
+    };
     let printed = clinical.request.printed_on.map(|date| paper::printed(date, language));
     let identity = joined(&[&person.name, &record, born.as_deref().unwrap_or_default()], "  ·  ");
     let mut state = joined(&[&standing, printed.as_deref().unwrap_or_default()], "  ·  ");
+    let mut lines = vec![identity];
+    if clinical.plan.program.part_2 && clinical.request.effect.is_some() {
+        // With the version and its hash there is no room for both in one line.
+        lines.extend([state, paper::PART_2_SHORT.to_owned()]);
+        return Footer { lines, page: paper::page_of(language) };
+    }
     if clinical.plan.program.part_2 {
         state = joined(&[&state, paper::PART_2_SHORT], "  ·  ");
     }
-    Footer { lines: vec![identity, state], page: paper::page_of(language) }
+    lines.push(state);
+    Footer { lines, page: paper::page_of(language) }
 }

@@ -150,6 +150,10 @@ impl eframe::App for App {
         self.take_picked();
         self.shortcuts(ctx);
         self.rest(ctx);
+        overlay::return_focus(ctx);
+        // Words about what lies behind a dialog would stay before it.
+        let alone = self.dialog.is_none() && self.shell.overlay.is_none();
+        theme::hint(ctx, if alone { theme::Hints::Shown } else { theme::Hints::Hidden });
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

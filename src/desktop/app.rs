@@ -159,6 +159,10 @@ impl eframe::App for App {
         self.take_dropped(ctx);
         self.shortcuts(ctx);
         self.rest(ctx);
+        overlay::return_focus(ctx);
+        // Words about what lies behind a dialog would stay before it.
+        let alone = self.dialog.is_none() && self.shell.overlay.is_none();
+        theme::hint(ctx, if alone { theme::Hints::Shown } else { theme::Hints::Hidden });
         self.autosave(ctx);
         // A window that is hidden draws nothing, and what it was asked is done all the same.
         for action in self.queue.drain() {

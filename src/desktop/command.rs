@@ -211,10 +211,10 @@ impl Command {
     pub fn words(self, now: Situation<'_>) -> String {
         let language = now.shell.language;
         let timeline = now.open.map(OpenPlan::timeline);
-        let step = match self {
-            Self::Undo => timeline.and_then(Timeline::undoes),
-            Self::Redo => timeline.and_then(Timeline::redoes),
-            _ => None,
+        let step = if self == Self::Undo {
+            timeline.and_then(Timeline::undoes)
+        } else {
+            timeline.filter(|_| self == Self::Redo).and_then(Timeline::redoes)
         };
         let bare = label(self.label(now.shell), language);
         step.map_or_else(|| bare.to_owned(), |(edit, before)| named(bare, &told(edit, before, language), language))
@@ -270,11 +270,13 @@ impl Command {
 
     /// Other keys that do the same.
     pub const fn also(self) -> Option<KeyboardShortcut> {
-        match self {
-            Self::Redo => Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Y)),
-            Self::TextLarger => Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals)),
-            _ => None,
+        if matches!(self, Self::Redo) {
+            return Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Y));
         }
+        if matches!(self, Self::TextLarger) {
+            return Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals));
+        }
+        None
     }
 
     /// Its keys.
@@ -380,8 +382,9 @@ mod tests {
     fn no_two_commands_share_keys() {
         for (at, one) in Command::ALL.iter().enumerate() {
             for other in Command::ALL.iter().skip(at + 1) {
-                let clash = one.shortcut().is_some() && one.shortcut() == other.shortcut();
-                assert!(!clash, "{one:?} and {other:?}");
+                let keys = |command: &Command| command.shortcut().into_iter().chain(command.also()).collect::<Vec<_>>();
+                let others = keys(other);
+                assert!(!keys(one).iter().any(|keys| others.contains(keys)), "{one:?} and {other:?}");
             }
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &Ui) {
     let shown = Modal::new(id).area(Modal::default_area(id).accessible_name(name)).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width((room.width() - 80.0).min(460.0));
         ui.label(theme::heading(name));
-        let list = egui::ScrollArea::vertical().id_salt("keys").max_height(room.height() - 190.0);
+        let list = egui::ScrollArea::vertical().id_salt("keys").max_height(room.height() - 160.0);
         list.show(ui, |ui| {
             for group in Group::ALL {
                 group_ui(ctx, ui, group);

@@ -141,7 +141,7 @@ impl OpenPlan {
     pub fn rest(&mut self, now: f64) -> Option<f64> {
         let left = self.touched? + QUIET - now;
         if left > 0.0 {
-            return Some(left);
+            return Some(left.min(QUIET));
         }
         self.close_step();
         None

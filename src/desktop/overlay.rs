@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::Id;
 
@@ -132,7 +133,7 @@ impl App {
     pub(super) fn rest(&mut self, ctx: &egui::Context) {
         let now = ctx.input(|input| input.time);
         if let Some(left) = self.open.as_mut().and_then(|open| open.rest(now)) {
-            ctx.request_repaint_after_secs(left as f32);
+            ctx.request_repaint_after(Duration::from_secs_f64(left));
         }
     }
 
@@ -189,9 +190,30 @@ fn take_focus(ctx: &egui::Context) {
     }
 }
 
-/// Gives the keyboard back to whoever had it.
+/// Gives the keyboard back to whoever had it. What stood before the window keeps it from all others for two more
+/// passes, so that it is given several times.
 pub(super) fn give_focus_back(ctx: &egui::Context) {
-    if let Some(focused) = ctx.data_mut(|data| data.remove_temp::<Option<Id>>(lent_id())).flatten() {
-        ctx.memory_mut(|memory| memory.request_focus(focused));
+    let lent = ctx.data_mut(|data| data.remove_temp::<Option<Id>>(lent_id())).flatten();
+    if let Some(focused) = lent {
+        ctx.data_mut(|data| data.insert_temp(returned_id(), (Some(focused), PASSES)));
+        ctx.request_repaint();
+    }
+}
+
+const PASSES: u8 = 3;
+
+fn returned_id() -> Id {
+    Id::unique("focus returned")
+}
+
+/// Goes on giving the keyboard back.
+pub(super) fn return_focus(ctx: &egui::Context) {
+    let Some((Some(focused), passes)) = ctx.data_mut(|data| data.remove_temp::<(Option<Id>, u8)>(returned_id())) else {
+        return;
+    };
+    ctx.memory_mut(|memory| memory.request_focus(focused));
+    if passes > 1 {
+        ctx.data_mut(|data| data.insert_temp(returned_id(), (Some(focused), passes - 1)));
+        ctx.request_repaint();
     }
 }

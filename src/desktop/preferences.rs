@@ -78,7 +78,7 @@ pub fn ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &Ui) {
     let shown = Modal::new(id).area(Modal::default_area(id).accessible_name(name)).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width((room.width() - 80.0).min(560.0));
         ui.label(theme::heading(name));
-        let list = egui::ScrollArea::vertical().id_salt("settings").max_height(room.height() - 190.0);
+        let list = egui::ScrollArea::vertical().id_salt("settings").max_height(room.height() - 160.0);
         list.show(ui, |ui| {
             ui.add_space(10.0);
             appearance_ui(ctx, ui);

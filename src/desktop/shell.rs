@@ -164,7 +164,7 @@ impl Shell {
     /// The first thing that is shown, the way somebody wants it.
     pub fn wished(settings: &Settings) -> Self {
         let Settings { appearance, language, inspector, .. } = *settings;
-        Self { appearance, language, inspector, ..Self::default() }
+        Self { inspector, appearance, language, ..Self::default() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Measures the theme: every text and control against what it stands on, and the colors of services.
 
 use egui::Color32;
-use throughline::desktop::theme::{CONTRAST, DARK, LIGHT, Tokens};
+use throughline::desktop::theme::{Appearance, CONTRAST, DARK, LIGHT, Tokens, wear};
 use throughline::wording::screen::Family;
 
 const THEMES: [(&str, &Tokens); 3] = [("light", &LIGHT), ("dark", &DARK), ("high contrast", &CONTRAST)];
@@ -113,4 +113,42 @@ fn services_are_equally_light_and_told_apart_by_all_eyes() {
             }
         }
     }
+}
+
+/// The toolkit's own controls, as each look dresses them.
+#[test]
+fn the_toolkits_controls_can_be_read_and_found() {
+    for (appearance, theme) in [
+        (Appearance::Light, egui::Theme::Light),
+        (Appearance::Dark, egui::Theme::Dark),
+        (Appearance::HighContrast, egui::Theme::Dark),
+    ] {
+        let ctx = egui::Context::default();
+        wear(&ctx, appearance);
+        let style = ctx.style_of(theme);
+        let v = &style.visuals;
+        let grounds = [v.panel_fill, v.window_fill, v.extreme_bg_color, v.faint_bg_color];
+        let widgets = [&v.widgets.inactive, &v.widgets.hovered, &v.widgets.active, &v.widgets.open];
+        for widget in widgets {
+            for ground in [widget.bg_fill, widget.weak_bg_fill].into_iter().chain(grounds) {
+                check(appearance, "text of a control", widget.fg_stroke.color, ground, 4.5);
+            }
+            for ground in [v.panel_fill, v.window_fill] {
+                check(appearance, "border of a control", widget.bg_stroke.color, ground, 3.0);
+            }
+        }
+        for ground in grounds {
+            for text in [v.text_color(), v.weak_text_color(), v.hyperlink_color, v.warn_fg_color, v.error_fg_color] {
+                check(appearance, "text", text, ground, 4.5);
+            }
+            check(appearance, "cursor", v.text_cursor.stroke.color, ground, 3.0);
+        }
+        check(appearance, "selected text", v.selection.stroke.color, v.selection.bg_fill, 4.5);
+    }
+}
+
+#[track_caller]
+fn check(appearance: Appearance, what: &str, ink: Color32, ground: Color32, least: f64) {
+    let found = contrast(ink, ground);
+    assert!(found >= least, "{appearance:?}: {what} {ink:?} on {ground:?} is {found:.2}");
 }

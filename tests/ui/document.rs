@@ -103,3 +103,25 @@ fn an_export_into_nowhere_says_that_nothing_was_saved() {
     window.command(Key::E);
     window.check_says("“a.pdf” was not saved");
 }
+
+#[test]
+fn printing_hands_the_pages_to_the_viewer_and_leaves_none_behind() {
+    let mut window = document();
+    window.command(Key::P);
+    let path = window.script.shown.borrow().first().expect("it was shown").clone();
+    assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF-"));
+    window.check_silent("PDF written to");
+    window.command(Key::W);
+    assert!(!path.exists());
+}
+
+#[test]
+fn pages_turn_by_key_and_stop_at_the_ends() {
+    let mut window = document();
+    let pages = window.harness.state().open_plan().unwrap().pages().unwrap().pages.len();
+    window.press(Key::PageDown);
+    window.check_says(&format!("Page 2 of {pages}"));
+    window.press(Key::PageUp);
+    window.press(Key::PageUp);
+    window.check_says(&format!("Page 1 of {pages}"));
+}

@@ -40,21 +40,21 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, item: Item) {
 }
 
 fn heading(item: Item) -> Label {
-    match item {
-        Item::Session(_) | Item::Module(_) => Label::TheThread,
-        _ => Label::WholeThread,
-    }
+    if matches!(item, Item::Session(_) | Item::Module(_)) { Label::TheThread } else { Label::WholeThread }
 }
 
 fn links(plan: &Plan, item: Item) -> Links {
     let mut links = Links::default();
-    match item {
-        Item::Session(id) => links.modules.extend(plan.session(id).map(|session| session.module)),
-        Item::Module(id) => drop(links.modules.insert(id)),
-        Item::Objective(id) => drop(links.objectives.insert(id)),
-        Item::Goal(id) => drop(links.goals.insert(id)),
-        Item::Need(id) => drop(links.needs.insert(id)),
-        _ => return links,
+    if let Item::Session(id) = item {
+        links.modules.extend(plan.session(id).map(|session| session.module));
+    } else if let Item::Module(id) = item {
+        links.modules.insert(id);
+    } else if let Item::Objective(id) = item {
+        links.objectives.insert(id);
+    } else if let Item::Goal(id) = item {
+        links.goals.insert(id);
+    } else if let Item::Need(id) = item {
+        links.needs.insert(id);
     }
     if matches!(item, Item::Need(_)) {
         let answers = plan.goals.iter().filter(|goal| goal.needs.iter().any(|need| links.needs.contains(need)));
@@ -134,10 +134,8 @@ fn module_knots(ctx: &ViewCtx<'_>, plan: &Plan, links: &Links, item: Item) -> Ve
 
 fn objective_knots(ctx: &ViewCtx<'_>, plan: &Plan, links: &Links, item: Item) -> Vec<Knot> {
     if links.objectives.is_empty() {
-        let words = match item {
-            Item::Need(_) | Item::Goal(_) => Label::NoObjectiveYet,
-            _ => Label::ServesNothing,
-        };
+        let above = matches!(item, Item::Need(_) | Item::Goal(_));
+        let words = if above { Label::NoObjectiveYet } else { Label::ServesNothing };
         return vec![Knot::missing(ctx, Label::ThreadObjective, words)];
     }
     let objectives = links.objectives.iter().filter(|id| Item::Objective(**id) != item);

@@ -88,7 +88,7 @@ impl App {
             Command::Redo => self.travel(Way::Forth),
             Command::Palette => self.open_palette(ctx),
             Command::Settings => {
-                self.shell.overlay = Some(Overlay::Settings(preferences::Looks::open(&self.settings.now)))
+                self.shell.overlay = Some(Overlay::Settings(preferences::Looks::open(&self.settings.now)));
             }
             Command::Keys => self.shell.overlay = Some(Overlay::Keys),
             Command::Intake => self.shell.place = Place::Intake,

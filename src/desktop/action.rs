@@ -9,6 +9,7 @@ use super::screens::{goals, home, intake, modules, schedule};
 use super::shell::{Lens, Place};
 use super::theme::Appearance;
 use super::worker::Source;
+use super::{palette, preferences};
 use crate::base::Language;
 use crate::document::{Edition, Paper};
 use crate::plan::{Edit, Item};
@@ -35,6 +36,12 @@ pub enum Action {
     Modules(modules::Ask),
     /// Something about how the schedule is looked at.
     Schedule(schedule::Ask),
+    /// Something in the palette.
+    Palette(palette::Ask),
+    /// Another choice in the settings.
+    Choose(preferences::Ask),
+    /// Go to where something is at home, and select it.
+    Show(Item),
     /// To another place.
     Go(Place),
     /// Select something, or nothing.

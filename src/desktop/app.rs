@@ -16,7 +16,7 @@ use super::shell::{Place, Shell};
 use super::view::{Room, ViewCtx};
 use super::worker::{Source, Worker};
 use super::world::{Picked, Purpose, World};
-use super::{bar, dialog, fonts, inspector, rail, screens, strip, theme, widgets};
+use super::{bar, dialog, fonts, inspector, overlay, rail, screens, strip, theme, widgets};
 use crate::plan::Item;
 use crate::storage::Trust;
 use crate::wording::screen::Label;
@@ -96,6 +96,11 @@ impl App {
         &self.shell
     }
 
+    /// Asks for something, as a screen would.
+    pub fn send(&self, action: Action) {
+        self.queue.send(action);
+    }
+
     /// Waits until all slow work is done and taken up.
     pub fn settle(&mut self) {
         while let Some(answer) = self.waited() {
@@ -118,17 +123,21 @@ impl App {
     }
 
     fn shortcuts(&self, ctx: &egui::Context) {
-        if self.dialog.is_some() || ctx.text_edit_focused() {
+        if self.dialog.is_some() || self.shell.overlay.is_some() {
             return;
         }
+        let writing = ctx.text_edit_focused();
         let view = self.view(ctx);
         for command in by_weight() {
-            let Some(keys) = command.shortcut() else { continue };
+            if writing && command.yields_to_text() {
+                continue;
+            }
             let turns = matches!(command, Command::PreviousWeek | Command::NextWeek);
             if turns && !self.arrows_turn_weeks(ctx) {
                 continue;
             }
-            if view.can(command) && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
+            let pressed = |keys| ctx.input_mut(|input| input.consume_shortcut(&keys));
+            if view.can(command) && command.shortcut().into_iter().chain(command.also()).any(pressed) {
                 view.send(Action::Do(command));
             }
         }
@@ -149,6 +158,7 @@ impl eframe::App for App {
         self.guard_window(ctx);
         self.take_dropped(ctx);
         self.shortcuts(ctx);
+        self.rest(ctx);
         self.autosave(ctx);
         // A window that is hidden draws nothing, and what it was asked is done all the same.
         for action in self.queue.drain() {
@@ -171,6 +181,8 @@ impl eframe::App for App {
         }
         if let Some(dialog) = &self.dialog {
             dialog::ui(&view, dialog, ui);
+        } else {
+            overlay::ui(&view, ui);
         }
         for action in self.queue.drain() {
             self.perform(action, ui.ctx(), frame);

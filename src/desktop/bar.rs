@@ -5,8 +5,10 @@ use egui::{Button, Ui};
 use super::action::Action;
 use super::command::Command;
 use super::open::OpenPlan;
+use super::preferences::appearance_label;
 use super::theme::Appearance;
 use super::view::{Room, ViewCtx};
+use super::widgets::Sign;
 use super::worker::Source;
 use super::{theme, widgets};
 use crate::base::Language;
@@ -16,6 +18,28 @@ use crate::wording::screen::{FileState, Label, SaveState, file_state, person_lin
 
 /// Height of the bar.
 pub(super) const HEIGHT: f32 = 52.0;
+
+/// What the menu offers beside the look, as far as it can be done.
+const MENU: [Command; 18] = [
+    Command::Home,
+    Command::New,
+    Command::Undo,
+    Command::Redo,
+    Command::Palette,
+    Command::Open,
+    Command::OpenPath,
+    Command::Import,
+    Command::Save,
+    Command::SaveAs,
+    Command::Print,
+    Command::Inspector,
+    Command::TextLarger,
+    Command::TextSmaller,
+    Command::TextUsual,
+    Command::Settings,
+    Command::Keys,
+    Command::Close,
+];
 
 /// The bar.
 pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -98,10 +122,29 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         asked(ctx, &export, Command::Export);
     }
     if ctx.open.is_some() && ctx.room == Room::Wide {
-        let open = widgets::quiet(ui, ctx.say(Label::OpenPlan));
-        asked(ctx, &open, Command::Open);
+        for command in [Command::Print, Command::Open] {
+            let button =
+                ui.add_enabled_ui(ctx.can(command), |ui| widgets::quiet(ui, ctx.say(command.label(ctx.shell))));
+            asked(ctx, &button.inner, command);
+        }
     }
     view_ui(ctx, ui);
+    sign_ui(ctx, ui, Command::Palette, Sign::Lens);
+    if ctx.open.is_some() && ctx.room != Room::Tight {
+        sign_ui(ctx, ui, Command::Redo, Sign::Forth);
+        sign_ui(ctx, ui, Command::Undo, Sign::Back);
+    }
+}
+
+/// A command as a sign, with its words and keys where the pointer rests.
+fn sign_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command, sign: Sign) {
+    let mut words = command.words(ctx.situation());
+    if let Some(keys) = command.shortcut() {
+        words = format!("{words} ({})", ui.format_shortcut(&keys));
+    }
+    let can = ctx.can(command);
+    let button = ui.add_enabled_ui(can, |ui| widgets::sign(ui, ctx.tokens, sign, &words)).inner;
+    asked(ctx, &button, command);
 }
 
 fn asked(ctx: &ViewCtx<'_>, response: &egui::Response, command: Command) {
@@ -114,36 +157,29 @@ fn view_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let response = widgets::quiet(ui, ctx.say(Label::View));
     egui::Popup::menu(&response).accessible_name(ctx.say(Label::View)).show(|ui| {
         ui.set_min_width(250.0);
-        ui.spacing_mut().button_padding = egui::vec2(12.0, 4.0);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        section_ui(ctx, ui, Label::Appearance);
-        for appearance in Appearance::ALL {
-            let now = ctx.shell.appearance == appearance;
-            if ui.add(Button::selectable(now, ctx.say(appearance_label(appearance)))).clicked() {
-                ctx.send(Action::Wear(appearance));
+        let room = ui.ctx().content_rect().height() - HEIGHT - 24.0;
+        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            ui.spacing_mut().button_padding = egui::vec2(12.0, 4.0);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            section_ui(ctx, ui, Label::Appearance);
+            for appearance in Appearance::ALL {
+                let now = ctx.shell.appearance == appearance;
+                if ui.add(Button::selectable(now, ctx.say(appearance_label(appearance)))).clicked() {
+                    ctx.send(Action::Wear(appearance));
+                }
             }
-        }
-        ui.separator();
-        section_ui(ctx, ui, Label::ProgramLanguage);
-        for (language, name) in [(Language::English, Label::English), (Language::Spanish, Label::Spanish)] {
-            if ui.add(Button::selectable(ctx.language() == language, ctx.say(name))).clicked() {
-                ctx.send(Action::Speak(language));
+            ui.separator();
+            section_ui(ctx, ui, Label::ProgramLanguage);
+            for (language, name) in [(Language::English, Label::English), (Language::Spanish, Label::Spanish)] {
+                if ui.add(Button::selectable(ctx.language() == language, ctx.say(name))).clicked() {
+                    ctx.send(Action::Speak(language));
+                }
             }
-        }
-        ui.separator();
-        for command in [
-            Command::Home,
-            Command::New,
-            Command::Open,
-            Command::OpenPath,
-            Command::Import,
-            Command::Save,
-            Command::SaveAs,
-            Command::Inspector,
-            Command::Close,
-        ] {
-            command_ui(ctx, ui, command);
-        }
+            ui.separator();
+            for command in MENU {
+                command_ui(ctx, ui, command);
+            }
+        });
     });
 }
 
@@ -154,21 +190,12 @@ fn section_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, name: Label) {
     });
 }
 
-const fn appearance_label(appearance: Appearance) -> Label {
-    match appearance {
-        Appearance::System => Label::LikeSystem,
-        Appearance::Light => Label::Light,
-        Appearance::Dark => Label::Dark,
-        Appearance::HighContrast => Label::HighContrast,
-    }
-}
-
 fn command_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command) {
     if !ctx.can(command) {
         return;
     }
-    let words = ctx.say(command.label(ctx.shell));
-    let mut button = Button::selectable(false, words);
+    let words = command.words(ctx.situation());
+    let mut button = Button::selectable(false, words.as_str());
     if let Some(keys) = command.shortcut() {
         button = button.shortcut_text(ui.format_shortcut(&keys));
     }

@@ -4,7 +4,9 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::open::OpenPlan;
 use super::shell::{Fold, Lens, Place, Shell};
-use crate::wording::screen::Label;
+use crate::plan::Timeline;
+use crate::wording::edits::told;
+use crate::wording::screen::{Label, label, named};
 
 /// Something that can be done from anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +29,14 @@ pub enum Command {
     Close,
     /// Write the shown edition as a PDF.
     Export,
+    /// Hand the shown edition to the system's viewer, to be printed there.
+    Print,
+    /// Take back the last step.
+    Undo,
+    /// Make the step that was taken back again.
+    Redo,
+    /// Look for anything and do it.
+    Palette,
     /// Go to the intake.
     Intake,
     /// Go to the goals.
@@ -51,6 +61,20 @@ pub enum Command {
     ZoomOut,
     /// Pages as wide as the window allows.
     FitWidth,
+    /// The page before.
+    PageUp,
+    /// The page after.
+    PageDown,
+    /// Larger text.
+    TextLarger,
+    /// Smaller text.
+    TextSmaller,
+    /// Text of the usual size.
+    TextUsual,
+    /// The choices of whoever sits here.
+    Settings,
+    /// All keys.
+    Keys,
 }
 
 /// What a command's condition may look at.
@@ -62,11 +86,52 @@ pub struct Situation<'a> {
     pub open: Option<&'a OpenPlan>,
     /// The week that holds today, inside the stay.
     pub current_week: Option<u16>,
+    /// Size of text, in percent.
+    pub text_percent: u16,
 }
+
+/// What commands belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The plan as a file.
+    Plan,
+    /// What is done to the plan.
+    Work,
+    /// Where to go.
+    Places,
+    /// The schedule.
+    Schedule,
+    /// The pages.
+    Document,
+    /// The window.
+    Window,
+}
+
+impl Group {
+    /// All groups, in the order of lists.
+    pub const ALL: [Self; 6] = [Self::Plan, Self::Work, Self::Places, Self::Schedule, Self::Document, Self::Window];
+
+    /// Its heading.
+    pub const fn label(self) -> Label {
+        match self {
+            Self::Plan => Label::Plan,
+            Self::Work => Label::Work,
+            Self::Places => Label::Places,
+            Self::Schedule => Label::Schedule,
+            Self::Document => Label::Document,
+            Self::Window => Label::Window,
+        }
+    }
+}
+
+/// Text does not grow beyond this, in percent.
+pub const LARGEST_TEXT: u16 = 200;
+/// Text does not shrink below this, in percent.
+pub const SMALLEST_TEXT: u16 = 80;
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 32] = [
         Self::Home,
         Self::New,
         Self::Import,
@@ -76,6 +141,10 @@ impl Command {
         Self::OpenPath,
         Self::Close,
         Self::Export,
+        Self::Print,
+        Self::Undo,
+        Self::Redo,
+        Self::Palette,
         Self::Intake,
         Self::Goals,
         Self::Modules,
@@ -88,6 +157,13 @@ impl Command {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::FitWidth,
+        Self::PageUp,
+        Self::PageDown,
+        Self::TextLarger,
+        Self::TextSmaller,
+        Self::TextUsual,
+        Self::Settings,
+        Self::Keys,
     ];
 
     /// Its words.
@@ -102,6 +178,10 @@ impl Command {
             Self::OpenPath => Label::TypePath,
             Self::Close => Label::ClosePlan,
             Self::Export => Label::ExportPdf,
+            Self::Print => Label::Print,
+            Self::Undo => Label::Undo,
+            Self::Redo => Label::Redo,
+            Self::Palette => Label::Palette,
             Self::Intake => Label::Intake,
             Self::Goals => Label::Goals,
             Self::Modules => Label::Modules,
@@ -117,6 +197,83 @@ impl Command {
             Self::ZoomIn => Label::ZoomIn,
             Self::ZoomOut => Label::ZoomOut,
             Self::FitWidth => Label::FitWidth,
+            Self::PageUp => Label::PageUp,
+            Self::PageDown => Label::PageDown,
+            Self::TextLarger => Label::TextLarger,
+            Self::TextSmaller => Label::TextSmaller,
+            Self::TextUsual => Label::TextUsual,
+            Self::Settings => Label::Settings,
+            Self::Keys => Label::Keys,
+        }
+    }
+
+    /// Its words, with what it would do to the open plan.
+    pub fn words(self, now: Situation<'_>) -> String {
+        let language = now.shell.language;
+        let timeline = now.open.map(OpenPlan::timeline);
+        let step = match self {
+            Self::Undo => timeline.and_then(Timeline::undoes),
+            Self::Redo => timeline.and_then(Timeline::redoes),
+            _ => None,
+        };
+        let bare = label(self.label(now.shell), language);
+        step.map_or_else(|| bare.to_owned(), |(edit, before)| named(bare, &told(edit, before, language), language))
+    }
+
+    /// What it belongs to, in lists of commands.
+    pub const fn group(self) -> Group {
+        match self {
+            Self::New
+            | Self::Import
+            | Self::Save
+            | Self::SaveAs
+            | Self::Open
+            | Self::OpenPath
+            | Self::Close
+            | Self::Export
+            | Self::Print => Group::Plan,
+            Self::Undo | Self::Redo => Group::Work,
+            Self::Home | Self::Intake | Self::Goals | Self::Modules | Self::Schedule | Self::Document => Group::Places,
+            Self::PreviousWeek | Self::NextWeek | Self::CurrentWeek => Group::Schedule,
+            Self::ZoomIn | Self::ZoomOut | Self::FitWidth | Self::PageUp | Self::PageDown => Group::Document,
+            Self::Palette
+            | Self::Inspector
+            | Self::TextLarger
+            | Self::TextSmaller
+            | Self::TextUsual
+            | Self::Settings
+            | Self::Keys => Group::Window,
+        }
+    }
+
+    /// Why it cannot be done now, where that is soon said; `None` while it can be.
+    pub fn obstacle(self, now: Situation<'_>) -> Option<Label> {
+        if self.is_enabled(now) {
+            return None;
+        }
+        if now.open.is_none() {
+            return Some(Label::NeedsPlan);
+        }
+        Some(match self.group() {
+            Group::Work => Label::NothingThere,
+            Group::Schedule => Label::OnWeekBoard,
+            Group::Document => Label::InDocument,
+            Group::Plan | Group::Places | Group::Window => Label::NotNow,
+        })
+    }
+
+    /// Whether its keys mean something else while a text is written.
+    pub fn yields_to_text(self) -> bool {
+        let plain = |keys: KeyboardShortcut| !keys.modifiers.command && !is_function_key(keys.logical_key);
+        matches!(self, Self::Undo | Self::Redo) || self.shortcut().is_some_and(plain)
+    }
+
+    /// Other keys that do the same.
+    pub const fn also(self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::Redo => Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Y)),
+            Self::TextLarger => Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals)),
+            _ => None,
         }
     }
 
@@ -135,6 +292,10 @@ impl Command {
             Self::OpenPath => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O),
             Self::Close => with_command(Key::W),
             Self::Export => with_command(Key::E),
+            Self::Print => with_command(Key::P),
+            Self::Undo => with_command(Key::Z),
+            Self::Redo => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z),
+            Self::Palette => with_command(Key::K),
             Self::Intake => with_command(Key::Num1),
             Self::Goals => with_command(Key::Num2),
             Self::Modules => with_command(Key::Num3),
@@ -144,6 +305,13 @@ impl Command {
             Self::NextWeek => KeyboardShortcut::new(Modifiers::NONE, Key::ArrowRight),
             Self::CurrentWeek => with_command(Key::T),
             Self::Inspector => with_command(Key::I),
+            Self::PageUp => KeyboardShortcut::new(Modifiers::NONE, Key::PageUp),
+            Self::PageDown => KeyboardShortcut::new(Modifiers::NONE, Key::PageDown),
+            Self::TextLarger => with_command(Key::Plus),
+            Self::TextSmaller => with_command(Key::Minus),
+            Self::TextUsual => with_command(Key::Num0),
+            Self::Settings => with_command(Key::Comma),
+            Self::Keys => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
             Self::ZoomIn | Self::ZoomOut | Self::FitWidth => return None,
         })
     }
@@ -151,8 +319,15 @@ impl Command {
     /// Whether it can be done now.
     pub fn is_enabled(self, now: Situation<'_>) -> bool {
         match self {
-            Self::Open | Self::OpenPath | Self::New | Self::Import => true,
+            Self::Open | Self::OpenPath | Self::New | Self::Import | Self::Palette | Self::Settings | Self::Keys => {
+                true
+            }
             Self::Save => now.open.is_some_and(can_save),
+            Self::TextLarger => now.text_percent < LARGEST_TEXT,
+            Self::TextSmaller => now.text_percent > SMALLEST_TEXT,
+            Self::TextUsual => now.text_percent != 100,
+            Self::Undo => now.open.is_some_and(|open| open.timeline().undoes().is_some()),
+            Self::Redo => now.open.is_some_and(|open| open.timeline().redoes().is_some()),
             Self::Home
             | Self::SaveAs
             | Self::Close
@@ -162,14 +337,16 @@ impl Command {
             | Self::Schedule
             | Self::Document
             | Self::Inspector => now.open.is_some(),
-            Self::Export => now.open.is_some_and(|open| open.pages().is_some()),
+            Self::Export | Self::Print => now.open.is_some_and(|open| open.pages().is_some()),
             Self::PreviousWeek => on_board(now) && now.shell.week > 1,
             Self::NextWeek => {
                 let last = now.open.and_then(|open| open.model.weeks.last()).map_or(0, |week| week.number);
                 on_board(now) && now.shell.week < last
             }
             Self::CurrentWeek => on_board(now) && now.current_week.is_some_and(|week| week != now.shell.week),
-            Self::ZoomIn | Self::ZoomOut | Self::FitWidth => now.open.is_some() && now.shell.place == Place::Document,
+            Self::ZoomIn | Self::ZoomOut | Self::FitWidth | Self::PageUp | Self::PageDown => {
+                now.open.is_some() && now.shell.place == Place::Document
+            }
         }
     }
 }
@@ -177,6 +354,10 @@ impl Command {
 /// A plan that was never saved can be saved although nothing was changed.
 fn can_save(open: &OpenPlan) -> bool {
     open.keeping.saving.is_none() && (open.timeline().is_dirty() || open.path().is_none())
+}
+
+const fn is_function_key(key: Key) -> bool {
+    matches!(key, Key::F1)
 }
 
 fn on_board(now: Situation<'_>) -> bool {

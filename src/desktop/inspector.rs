@@ -1,5 +1,7 @@
 //! The details of what is selected, with its thread: what it serves, and what serves it.
 
+pub(super) mod findings;
+mod part;
 mod thread;
 
 use egui::{RichText, Ui};
@@ -7,13 +9,14 @@ use egui::{RichText, Ui};
 use super::action::Action;
 use super::command::Command;
 use super::open::OpenPlan;
+use super::places::home_of;
 use super::shell::{Fold, Lens, Place};
 use super::view::{Room, Shown, ViewCtx};
 use super::{strip, theme, widgets};
 use crate::base::{ModuleId, SessionId};
 use crate::plan::{Item, PlacedModule, Session, SessionStatus};
 use crate::wording::screen::{Family, Label, dose, family, family_name, place_of, week_span, week_sum};
-use crate::wording::{terms, time};
+use crate::wording::{report, terms, time};
 
 /// Width of the inspector.
 pub(super) const fn width(room: Room) -> f32 {
@@ -25,22 +28,58 @@ pub(super) const fn width(room: Room) -> f32 {
 
 /// Whether there are details to show and room for them.
 pub(super) fn is_shown(ctx: &ViewCtx<'_>) -> bool {
-    let picked = matches!(ctx.shell.selection, Some(Item::Session(_) | Item::Module(_)));
-    let wanted = ctx.shell.place == Place::Schedule && ctx.shell.inspector == Fold::Open;
-    wanted && (picked || ctx.room == Room::Wide)
+    if ctx.shell.inspector == Fold::Folded {
+        return false;
+    }
+    let (place, selection) = (ctx.shell.place, picked(ctx));
+    match ctx.room {
+        Room::Wide => place != Place::Document || selection.is_some(),
+        Room::Narrow => selection.is_some(),
+        // There it takes the place of what it belongs to, which must not happen to a form in the middle of a word.
+        Room::Tight => match selection {
+            Some(Item::Plan) => true,
+            Some(Item::Session(_) | Item::Module(_)) => place == Place::Schedule,
+            Some(_) | None => false,
+        },
+    }
+}
+
+/// What is selected and belongs to the place that is shown; what was selected elsewhere waits there.
+fn picked(ctx: &ViewCtx<'_>) -> Option<Item> {
+    let place = ctx.shell.place;
+    ctx.shell.selection.filter(|item| match item {
+        Item::Plan => true,
+        Item::Module(_) => matches!(place, Place::Modules | Place::Schedule),
+        other => home_of(*other) == place,
+    })
 }
 
 /// The details.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     egui::ScrollArea::vertical().id_salt("inspector").auto_shrink(false).show(ui, |ui| {
         ui.add_space(8.0);
-        match ctx.shell.selection {
+        match picked(ctx) {
             Some(Item::Session(id)) => session_ui(ctx, open, ui, id),
             Some(Item::Module(id)) => module_ui(ctx, open, ui, id),
-            Some(_) | None => week_ui(ctx, open, ui),
+            Some(Item::Week(number)) => week_ui(ctx, open, ui, number),
+            Some(Item::Need(id)) => part::need_ui(ctx, open, ui, id),
+            Some(Item::Goal(id)) => part::goal_ui(ctx, open, ui, id),
+            Some(Item::Objective(id)) => part::objective_ui(ctx, open, ui, id),
+            Some(Item::Plan) | None => plan_ui(ctx, open, ui),
+            Some(other) => part::other_ui(ctx, open, ui, other),
         }
         ui.add_space(16.0);
     });
+}
+
+fn plan_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    head_ui(ctx, ui, ctx.say(Label::Findings), ctx.say(Label::Plan));
+    ui.label(report::found(&open.model.findings, ctx.language()));
+    findings::all_ui(ctx, open, ui);
+    if picked(ctx).is_none() && ctx.shell.place == Place::Schedule {
+        ui.add_space(12.0);
+        ui.label(theme::soft(ctx.say(Label::NothingSelected), ctx.tokens));
+    }
 }
 
 fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str, above: &str) {
@@ -85,8 +124,8 @@ fn session_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: SessionId) {
         let words = crate::wording::screen::overlap(name, language);
         ui.label(RichText::new(words).color(ctx.tokens.error));
     }
-    ui.add_space(14.0);
-    thread::ui(ctx, open, ui, module, Some(session));
+    thread::ui(ctx, open, ui, Item::Session(id));
+    findings::about_ui(ctx, open, ui, Item::Session(id));
 }
 
 fn leader(session: &Session) -> String {
@@ -136,8 +175,8 @@ fn module_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: ModuleId) {
     ui.add_space(6.0);
     ui.label(dose(module, language));
     ui.label(RichText::new(module.why.get(language)).color(ctx.tokens.soft));
-    ui.add_space(14.0);
-    thread::ui(ctx, open, ui, module, None);
+    thread::ui(ctx, open, ui, Item::Module(id));
+    findings::about_ui(ctx, open, ui, Item::Module(id));
     ui.add_space(14.0);
     ui.label(theme::strong(ctx.say(Label::Sessions)));
     for session in open.plan().sessions_of(id) {
@@ -145,8 +184,8 @@ fn module_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: ModuleId) {
     }
 }
 
-fn week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    let Some(week) = open.model.week(ctx.shell.week) else { return };
+fn week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, number: u16) {
+    let Some(week) = open.model.week(number) else { return };
     let language = ctx.language();
     head_ui(ctx, ui, &week_span(week.starts, language), &time::week(week.number, language));
     // The board says it too, right beside.
@@ -160,6 +199,7 @@ fn week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
             strip::legend_row(ctx, ui, one, minutes);
         }
     }
+    findings::about_ui(ctx, open, ui, Item::Week(number));
     ui.add_space(12.0);
     for id in &week.sessions {
         let found = open.plan().session(*id);
@@ -168,8 +208,6 @@ fn week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
             session_row(ctx, ui, &shown, shown.module.plain_name.get(language));
         }
     }
-    ui.add_space(10.0);
-    ui.label(theme::soft(ctx.say(Label::NothingSelected), ctx.tokens));
 }
 
 fn session_row(ctx: &ViewCtx<'_>, ui: &mut Ui, shown: &Shown<'_>, words: &str) {

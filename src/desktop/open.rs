@@ -6,12 +6,25 @@ use std::sync::Arc;
 use super::keeping::{Hold, Keeping};
 use super::library;
 use super::model::{Model, derive};
+use super::places::touched;
 use super::shell::Sheet;
 use super::worker::{Laid, Opened, Source, Target};
 use crate::base::Date;
 use crate::document::page::Pages;
-use crate::plan::{Applied, Edit, Plan, Refusal, Timeline, ends, starts, week_number};
-use crate::storage::Integrity;
+use crate::plan::{Applied, Edit, Item, Plan, Refusal, Timeline, ends, starts, week_number};
+use crate::storage::{Integrity, PrivateFolder};
+
+/// A step that nobody adds to for so many seconds is done.
+const QUIET: f64 = 2.0;
+
+/// Which way to go through the steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Take the last one back.
+    Back,
+    /// Make the one taken back again.
+    Forth,
+}
 
 /// The plan that the window shows.
 #[derive(Debug)]
@@ -27,6 +40,10 @@ pub struct OpenPlan {
     pub model: Model,
     /// Which pages are wanted.
     pub sheet: Sheet,
+    /// Where pages lie that the system's viewer was given; gone with the plan.
+    pub prints: Option<PrivateFolder>,
+    /// When the step under way was last added to, in the seconds of the window.
+    touched: Option<f64>,
     laid: Option<Laid>,
     asked: Option<(Sheet, u64)>,
 }
@@ -38,7 +55,18 @@ impl OpenPlan {
         let (model, sheet) = (derive(&plan, library::catalog(), today), Sheet::first(&plan, today));
         let timeline = if restored.is_some() { Timeline::unsaved(plan) } else { Timeline::saved(plan) };
         let keeping = Keeping::new(hold, expected, restored);
-        Self { timeline, source, integrity, keeping, model, sheet, laid: None, asked: None }
+        Self {
+            timeline,
+            source,
+            integrity,
+            keeping,
+            model,
+            sheet,
+            prints: None,
+            touched: None,
+            laid: None,
+            asked: None,
+        }
     }
 
     /// Takes up a plan that was made in this window and is on no disk.
@@ -95,7 +123,40 @@ impl OpenPlan {
 
     /// Ends the step under way.
     pub fn close_step(&mut self) {
+        self.touched = None;
         self.timeline.close_step();
+    }
+
+    /// Notes when the step under way was added to.
+    pub fn touch(&mut self, now: f64) {
+        self.touched = Some(now);
+    }
+
+    /// Ends the step under way once it was left alone long enough; tells in how many seconds to ask again.
+    pub fn rest(&mut self, now: f64) -> Option<f64> {
+        let left = self.touched? + QUIET - now;
+        if left > 0.0 {
+            return Some(left);
+        }
+        self.close_step();
+        None
+    }
+
+    /// Goes a step back or forth; tells what the step was about.
+    pub fn travel(&mut self, way: Way, today: Date) -> Option<Item> {
+        let step = match way {
+            Way::Back => self.timeline.undoes(),
+            Way::Forth => self.timeline.redoes(),
+        };
+        let (edit, before) = step?;
+        let item = touched(edit, before);
+        match way {
+            Way::Back => self.timeline.undo(),
+            Way::Forth => self.timeline.redo(),
+        };
+        self.touched = None;
+        self.model = derive(self.timeline.plan(), library::catalog(), today);
+        Some(item)
     }
 
     /// The plan with its past.

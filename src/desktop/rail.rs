@@ -3,10 +3,13 @@
 use egui::{Align2, CornerRadius, FontId, Rect, Sense, Ui, pos2, vec2};
 
 use super::action::Action;
+use super::inspector::findings;
 use super::open::OpenPlan;
 use super::shell::Place;
 use super::view::{Room, ViewCtx};
 use super::{strip, theme, widgets};
+use crate::checks::Level;
+use crate::plan::Item;
 use crate::wording::screen::Label;
 
 /// Width of the rail.
@@ -22,6 +25,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     ui.add_space(6.0);
     for place in Place::ALL {
         place_ui(ctx, ui, place);
+        findings_ui(ctx, open, ui, place);
     }
     let families = open.model.families();
     #[expect(clippy::cast_precision_loss, reason = "there are eight families")]
@@ -37,7 +41,8 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
 }
 
-const fn words(place: Place) -> (Label, Label) {
+/// The name of a place, and the question that it answers.
+pub(super) const fn words(place: Place) -> (Label, Label) {
     match place {
         Place::Intake => (Label::Intake, Label::IntakeAsks),
         Place::Goals => (Label::Goals, Label::GoalsAsks),
@@ -71,5 +76,31 @@ fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
     widgets::ring(ui, &response, tokens);
     if response.clicked() && !here {
         ctx.send(Action::Go(place));
+    }
+}
+
+/// What was found in a place, in words; a click lists it.
+fn findings_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, place: Place) {
+    let Some((words, level)) = findings::line(ctx, open, place) else { return };
+    let tokens = ctx.tokens;
+    let ink = match level {
+        Level::Error => tokens.error,
+        Level::Warning | Level::Note => tokens.warning,
+    };
+    let font = FontId::proportional(theme::SMALL);
+    let width = ui.available_width();
+    let galley = widgets::fitted(ui.painter(), &words, font, ink, (width - 24.0, 2));
+    let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 4.0), Sense::hover());
+    let name = format!("{}: {words}", ctx.say(self::words(place).0));
+    let response =
+        widgets::target(ui, rect, ui.scope_id().with(("findings", ctx.say(self::words(place).0))), &name, None);
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::same(6), tokens.raised);
+    }
+    ui.painter().galley(rect.min + vec2(13.0, 2.0), galley, ink);
+    widgets::ring(ui, &response, tokens);
+    if response.clicked() {
+        ctx.send(Action::Go(place));
+        ctx.select(Item::Plan);
     }
 }

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::command::Command;
 use super::screens::{goals, home, intake, modules, schedule};
 use super::settings::Settings;
 use super::theme::Appearance;
+use super::{palette, preferences};
 use crate::base::{Date, Language};
 use crate::document::{Edition, Paper};
 use crate::plan::{Item, Plan};
@@ -90,6 +92,17 @@ pub fn usual_language(edition: Edition, plan: &Plan) -> Language {
     }
 }
 
+/// What stands before the window for a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The palette.
+    Palette(palette::Looks),
+    /// The choices of whoever sits here.
+    Settings(preferences::Looks),
+    /// All keys.
+    Keys,
+}
+
 /// What is shown, and the choices of this window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shell {
@@ -109,6 +122,10 @@ pub struct Shell {
     pub appearance: Appearance,
     /// The language of the program.
     pub language: Language,
+    /// What stands before the window for a moment.
+    pub overlay: Option<Overlay>,
+    /// Commands done lately, latest last.
+    pub lately: Vec<Command>,
     /// How home is looked at.
     pub home: home::Looks,
     /// How the intake is looked at.
@@ -132,6 +149,8 @@ impl Default for Shell {
             zoom: Zoom::default(),
             appearance: Appearance::default(),
             language: Language::default(),
+            overlay: None,
+            lately: Vec::new(),
             home: home::Looks::default(),
             intake: intake::Looks::default(),
             goals: goals::Looks::default(),

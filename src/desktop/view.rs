@@ -69,7 +69,8 @@ impl<'a> ViewCtx<'a> {
     /// What commands' conditions look at.
     pub fn situation(&self) -> Situation<'a> {
         let current_week = self.open.and_then(|open| open.week_on(self.today));
-        Situation { shell: self.shell, open: self.open, current_week }
+        let text_percent = self.settings.text_percent;
+        Situation { shell: self.shell, open: self.open, current_week, text_percent }
     }
 
     /// Whether a command can be done now.

@@ -166,22 +166,43 @@ pub enum Sign {
     Minus,
     /// Away with it.
     Cross,
+    /// A step back.
+    Back,
+    /// A step forth again.
+    Forth,
+    /// Look for something.
+    Lens,
 }
 
 /// A small button with a drawn sign and an accessible name.
 pub fn sign(ui: &mut Ui, tokens: &Tokens, sign: Sign, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(28.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
-    if response.hovered() {
+    if response.hovered() && ui.is_enabled() {
         ui.painter().rect_filled(rect, CornerRadius::same(6), tokens.raised);
     }
-    let (stroke, center) = (Stroke::new(1.8, tokens.ink), rect.center());
+    let ink = if ui.is_enabled() { tokens.ink } else { tokens.edge };
+    let (stroke, center) = (Stroke::new(1.8, ink), rect.center());
     let line = |reach: Vec2| ui.painter().line_segment([center - reach, center + reach], stroke);
     match sign {
         Sign::Plus => drop((line(vec2(6.0, 0.0)), line(vec2(0.0, 6.0)))),
         Sign::Minus => drop(line(vec2(6.0, 0.0))),
         Sign::Cross => drop((line(vec2(5.0, 5.0)), line(vec2(5.0, -5.0)))),
+        Sign::Back => bent_arrow(ui.painter(), center, 1.0, stroke),
+        Sign::Forth => bent_arrow(ui.painter(), center, -1.0, stroke),
+        Sign::Lens => {
+            ui.painter().circle_stroke(center - Vec2::splat(1.5), 5.0, stroke);
+            ui.painter().line_segment([center + Vec2::splat(2.2), center + Vec2::splat(6.5)], stroke);
+        }
     }
     ring(ui, &response, tokens);
     response.on_hover_text(name)
+}
+
+/// An arrow that goes back over a bend; mirrored with a side of -1.
+fn bent_arrow(painter: &Painter, center: egui::Pos2, side: f32, stroke: Stroke) {
+    let at = |x: f32, y: f32| center + vec2(x * side, y);
+    let bend = [(-6.0, -2.0), (2.0, -2.0), (4.6, -1.2), (6.0, 1.2), (4.6, 3.8), (2.0, 4.8), (-2.0, 4.8)];
+    painter.add(Shape::line(bend.map(|(x, y)| at(x, y)).to_vec(), stroke));
+    painter.add(Shape::line(vec![at(-2.6, -5.6), at(-6.2, -2.0), at(-2.6, 1.6)], stroke));
 }

@@ -103,6 +103,16 @@ impl Timeline {
         self.future.last()
     }
 
+    /// The last edit of the step that undo would take back, and the plan before that step.
+    pub fn undoes(&self) -> Option<(&Edit, &Plan)> {
+        self.past.last().map(|step| (&step.edit, &step.other))
+    }
+
+    /// The last edit of the step that redo would make again, and the plan before that step.
+    pub fn redoes(&self) -> Option<(&Edit, &Plan)> {
+        self.future.last().map(|step| (&step.edit, &self.now))
+    }
+
     /// Takes back the last step; `false` if there is none.
     pub fn undo(&mut self) -> bool {
         let Some(step) = self.past.pop() else { return false };

@@ -3,6 +3,7 @@
 //! Screen, paper and command line name things alike because they ask the same function.
 
 mod disk;
+pub mod edits;
 pub mod faults;
 pub mod files;
 pub mod findings;

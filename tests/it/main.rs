@@ -11,6 +11,8 @@ mod document;
 #[cfg(test)]
 mod draft;
 #[cfg(test)]
+mod edit_names;
+#[cfg(test)]
 mod edits;
 #[cfg(test)]
 mod layers;

@@ -76,6 +76,12 @@ const NOUNS: u8 = 20;
 /// Parts whose changes are additions first of all; a few are enough for the sample.
 const LISTS: [u8; 8] = [3, 5, 6, 7, 9, 11, 13, 15];
 
+/// Every edit that seeds can become for a plan, many of them more than once.
+pub(crate) fn all_edits(plan: &Plan, text: &str) -> Vec<Edit> {
+    let seed = |noun, verb| Seed { noun, verb, pick: 0, number: 7, text: text.to_owned() };
+    (0..NOUNS).flat_map(|noun| (0..44).map(move |verb| (noun, verb))).map(|(n, v)| seed(n, v).edit(plan)).collect()
+}
+
 impl Seed {
     /// The edit that this seed becomes for a plan.
     pub(crate) fn edit(&self, plan: &Plan) -> Edit {

@@ -11,7 +11,11 @@ mod fixture;
 #[cfg(test)]
 mod home;
 #[cfg(test)]
+mod inspector;
+#[cfg(test)]
 mod model;
+#[cfg(test)]
+mod palette;
 #[cfg(test)]
 mod recovery;
 #[cfg(test)]
@@ -20,5 +24,9 @@ mod samples;
 mod save;
 #[cfg(test)]
 mod schedule;
+#[cfg(test)]
+mod settings;
+#[cfg(test)]
+mod undo;
 #[cfg(test)]
 mod window;

@@ -136,20 +136,25 @@ impl Window {
 
     /// The welcome, on a disk that is there already.
     pub(crate) fn on(disk: &Rc<Disk>, plan: Option<&Path>) -> Self {
-        Self::start_on(disk.clone(), &[], plan.map(Path::to_path_buf))
+        Self::start_in(tempfile::tempdir().unwrap(), disk.clone(), &[], plan.map(Path::to_path_buf))
+    }
+
+    /// The welcome, with settings that are there already.
+    pub(crate) fn with_settings(settings: tempfile::TempDir) -> Self {
+        Self::start_in(settings, Rc::default(), &[], None)
     }
 
     fn start(samples: &'static [(&'static str, &'static str)], plan: Option<PathBuf>) -> Self {
-        Self::start_on(Rc::default(), samples, plan)
+        Self::start_in(tempfile::tempdir().unwrap(), Rc::default(), samples, plan)
     }
 
-    fn start_on(
+    fn start_in(
+        settings: tempfile::TempDir,
         disk: Rc<Disk>,
         samples: &'static [(&'static str, &'static str)],
         plan: Option<PathBuf>,
     ) -> Self {
-        let settings = Some(tempfile::tempdir().unwrap());
-        let script = Rc::new(Script { settings, disk, ..Script::default() });
+        let script = Rc::new(Script { settings: Some(settings), disk, ..Script::default() });
         let world = Box::new(Fake(script.clone()));
         let harness = Harness::builder()
             .with_size(egui::vec2(1280.0, 800.0))
@@ -227,7 +232,7 @@ impl Window {
 
 fn is_control(node: &egui_kittest::Node<'_>) -> bool {
     use egui::accesskit::Role;
-    matches!(node.accesskit_node().role(), Role::Button | Role::RadioButton | Role::TextInput)
+    matches!(node.accesskit_node().role(), Role::Button | Role::RadioButton | Role::CheckBox | Role::TextInput)
 }
 
 impl Window {

@@ -237,8 +237,7 @@ impl App {
 
     /// Opens what was dropped onto the window.
     pub(in crate::desktop) fn take_dropped(&mut self, ctx: &egui::Context) {
-        let dropped =
-            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
         let Some(path) = dropped.filter(|_| self.dialog.is_none()) else { return };
         self.queue.send(if name_of(&path).ends_with(".intake.ron") {
             Action::File(Ask::Import(path))

@@ -11,12 +11,13 @@ use super::action::Action;
 use super::app::App;
 use super::command::Command;
 use super::dialog::Notice;
-use super::open::OpenPlan;
-use super::screens::document::shown_percent;
-use super::shell::{Fold, Place, Sheet, Zoom, usual_language};
-use super::theme;
+use super::open::{OpenPlan, Way};
+use super::overlay::{give_focus_back, larger_text, smaller_text};
+use super::screens::document::{Turn, shown_percent, turn_page};
+use super::shell::{Fold, Overlay, Place, Sheet, Zoom, usual_language};
 use super::worker::{Answer, ExportError, Gone, Job};
 use super::world::Purpose;
+use super::{preferences, theme};
 use crate::base::{GoalId, Id as _, ModuleId, NeedId, ObjectiveId, SessionId};
 use crate::plan::{Edit, Item, ListEdit, week_number};
 use crate::wording::files::not_saved;
@@ -27,7 +28,12 @@ impl App {
     pub(super) fn perform(&mut self, action: Action, ctx: &egui::Context, frame: &eframe::Frame) {
         match action {
             Action::Do(command) => self.command(command, ctx, frame),
-            Action::Edit(edit) => self.edit(*edit),
+            Action::Edit(edit) => {
+                self.edit(*edit);
+                if let Some(open) = &mut self.open {
+                    open.touch(ctx.input(|input| input.time));
+                }
+            }
             Action::StepDone => {
                 if let Some(open) = &mut self.open {
                     open.close_step();
@@ -39,6 +45,9 @@ impl App {
             Action::Goals(ask) => self.shell.goals.take(ask),
             Action::Modules(ask) => self.shell.modules.take(ask),
             Action::Schedule(ask) => self.shell.schedule.take(ask),
+            Action::Palette(ask) => self.palette(ask),
+            Action::Choose(ask) => self.choose_setting(ask, ctx),
+            Action::Show(item) => self.show_item(item),
             Action::Go(place) => self.shell.place = place,
             Action::Select(item) => self.select(item),
             Action::Week(number) => self.shell.week = number,
@@ -57,16 +66,13 @@ impl App {
             Action::Speak(language) => self.shell.language = language,
             Action::Typing(text) => self.typing(text),
             Action::Typed(path) => self.typed(path),
-            Action::ShowFile(path) => {
-                if let Err(error) = self.world.show_file(&path) {
-                    self.notice = Some(Notice::Failed(Label::CannotShow, error.to_string()));
-                }
-            }
-            Action::Dismiss => self.dismiss(),
+            Action::ShowFile(path) => self.show_file(&path),
+            Action::Dismiss => self.dismiss(ctx),
         }
     }
 
     fn command(&mut self, command: Command, ctx: &egui::Context, frame: &eframe::Frame) {
+        self.remember(command);
         match command {
             Command::Home => self.go_home(),
             Command::New => self.begin(),
@@ -77,6 +83,14 @@ impl App {
             Command::OpenPath => self.type_path(Purpose::OpenPlan),
             Command::Close => self.close(),
             Command::Export => self.ask(Purpose::ExportPdf, ctx, frame),
+            Command::Print => self.print(),
+            Command::Undo => self.travel(Way::Back),
+            Command::Redo => self.travel(Way::Forth),
+            Command::Palette => self.open_palette(ctx),
+            Command::Settings => {
+                self.shell.overlay = Some(Overlay::Settings(preferences::Looks::open(&self.settings.now)))
+            }
+            Command::Keys => self.shell.overlay = Some(Overlay::Keys),
             Command::Intake => self.shell.place = Place::Intake,
             Command::Goals => self.shell.place = Place::Goals,
             Command::Modules => self.shell.place = Place::Modules,
@@ -98,6 +112,11 @@ impl App {
             Command::ZoomIn => self.shell.zoom = Zoom::larger(shown_percent(ctx)),
             Command::ZoomOut => self.shell.zoom = Zoom::smaller(shown_percent(ctx)),
             Command::FitWidth => self.shell.zoom = Zoom::FitWidth,
+            Command::PageUp => turn_page(ctx, Turn::Back),
+            Command::PageDown => turn_page(ctx, Turn::Forth),
+            Command::TextLarger => self.size_text(larger_text(self.settings.now.text_percent), ctx),
+            Command::TextSmaller => self.size_text(smaller_text(self.settings.now.text_percent), ctx),
+            Command::TextUsual => self.size_text(100, ctx),
         }
     }
 
@@ -115,6 +134,7 @@ impl App {
                 if let Some((item, number)) = added.zip(applied.added) {
                     self.shell.selection = Some(item(number));
                 }
+                self.drop_lost_selection();
             }
             Err(refusal) => {
                 let why = report::refused(&refusal, self.shell.language);
@@ -123,9 +143,12 @@ impl App {
         }
     }
 
-    fn select(&mut self, item: Option<Item>) {
+    pub(super) fn select(&mut self, item: Option<Item>) {
         self.shell.selection = item;
-        self.shell.inspector = Fold::Open;
+        // Elsewhere details stay as they were wished: a form is not pushed aside by every click into it.
+        if self.shell.place == Place::Schedule || item == Some(Item::Plan) {
+            self.shell.inspector = Fold::Open;
+        }
         let Some((Item::Session(id), open)) = item.zip(self.open.as_ref()) else { return };
         let date = open.plan().session(id).map(|session| session.date);
         if let Some(week) = date.and_then(|date| week_number(open.plan(), date)) {
@@ -146,10 +169,13 @@ impl App {
         }
     }
 
-    fn dismiss(&mut self) {
-        match self.dialog.take() {
-            Some(_) => self.stay(),
-            None => self.notice = None,
+    fn dismiss(&mut self, ctx: &egui::Context) {
+        if self.shell.overlay.take().is_some() {
+            give_focus_back(ctx);
+        } else if self.dialog.take().is_some() {
+            self.stay();
+        } else {
+            self.notice = None;
         }
     }
 
@@ -203,6 +229,7 @@ impl App {
                     open.take(laid);
                 }
             }
+            Answer::Exported(path, Ok(())) if self.is_print(&path) => self.show_file(&path),
             Answer::Exported(path, Ok(())) => self.notice = Some(Notice::Exported(path)),
             Answer::Exported(path, Err(ExportError::Save(error))) => {
                 self.notice = Some(Notice::NotExported(not_saved(&error, &path, self.shell.language)));

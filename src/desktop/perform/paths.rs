@@ -71,7 +71,7 @@ impl App {
         core::iter::once(first.clone()).chain(numbered).find(free).unwrap_or(first)
     }
 
-    fn pdf_name(&self) -> String {
+    pub(in crate::desktop) fn pdf_name(&self) -> String {
         let name = self.open.as_ref().map_or_else(
             || "plan".to_owned(),
             |open| match &open.source {

@@ -5,6 +5,7 @@ mod home;
 mod labels;
 mod samples;
 mod sentences;
+mod settings;
 mod words;
 
 pub use families::{Family, family, family_name};
@@ -15,8 +16,9 @@ pub use home::{
 pub use labels::{Label, label};
 pub use samples::sample;
 pub use sentences::{
-    Daypart, FileState, Headline, SessionLine, WeekSum, dose, file_state, goal_quote, headline, on_page, overlap,
-    page_of, person_line, place_of, saved_as, session_line, session_of, standing, stay, unprintable, week_bar, week_of,
-    week_span, week_sum, zoom,
+    Daypart, FileState, Headline, SessionLine, WeekSum, and_more, dose, file_state, findings_line, goal_quote,
+    headline, named, on_page, overlap, page_of, person_line, place_of, saved_as, session_line, session_of, standing,
+    stay, unprintable, week_bar, week_of, week_span, week_sum, zoom,
 };
+pub use settings::SettingsWord;
 pub use words::Words;

@@ -44,6 +44,8 @@ enum Counted {
     Weeks,
     Days(Daypart),
     Sessions,
+    Errors,
+    Warnings,
 }
 
 fn count(number: usize, what: Counted, language: Language) -> String {
@@ -54,6 +56,10 @@ fn count(number: usize, what: Counted, language: Language) -> String {
         (Language::English, Counted::Days(Daypart::Evening)) => ("evening", "evenings"),
         (Language::English, Counted::Days(Daypart::Mixed)) => ("day", "days"),
         (Language::English, Counted::Sessions) => ("session", "sessions"),
+        (Language::English, Counted::Errors) => ("error", "errors"),
+        (Language::English, Counted::Warnings) => ("warning", "warnings"),
+        (Language::Spanish, Counted::Errors) => ("error", "errores"),
+        (Language::Spanish, Counted::Warnings) => ("advertencia", "advertencias"),
         (Language::Spanish, Counted::Weeks) => ("semana", "semanas"),
         (Language::Spanish, Counted::Days(Daypart::Morning)) => ("mañana", "mañanas"),
         (Language::Spanish, Counted::Days(Daypart::Afternoon)) => ("tarde", "tardes"),
@@ -278,6 +284,29 @@ pub fn unprintable(characters: &[char], language: Language) -> String {
 /// `125 %`.
 pub fn zoom(percent: u16) -> String {
     format!("{percent} %")
+}
+
+/// How many errors and warnings there are, without those of which there are none: `2 errors, 1 warning`.
+pub fn findings_line(errors: usize, warnings: usize, language: Language) -> String {
+    let errors = (errors > 0).then(|| count(errors, Counted::Errors, language));
+    let warnings = (warnings > 0).then(|| count(warnings, Counted::Warnings, language));
+    errors.into_iter().chain(warnings).collect::<Vec<_>>().join(", ")
+}
+
+/// That there are more than are shown.
+pub fn and_more(number: usize, language: Language) -> String {
+    match language {
+        Language::English => format!("and {number} more"),
+        Language::Spanish => format!("y {number} más"),
+    }
+}
+
+/// Undo or redo with the name of what it takes back or makes again.
+pub fn named(what: &str, edit: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("{what} {edit}"),
+        Language::Spanish => format!("{what}: {edit}"),
+    }
 }
 
 /// That a file was written.

@@ -43,6 +43,12 @@ impl Stack {
         Rect::from_min_size(pos2(((width - size.x) / 2.0).round(), top.round()), size)
     }
 
+    /// The height at which to begin so that a page is seen from its top, or the last page for one beyond it.
+    pub(super) fn top(&self, at: usize) -> f32 {
+        let last = self.sizes.len().saturating_sub(1);
+        self.rect(at.min(last), 0.0).top() - GAP / 2.0
+    }
+
     /// The page at a height, from 0.
     pub(super) fn page_at(&self, y: f32) -> usize {
         let reaches = |at: &usize| self.rect(*at, 0.0).bottom() + GAP / 2.0 > y;

@@ -141,11 +141,45 @@ pub fn shown_percent(ctx: &egui::Context) -> u16 {
     ctx.data(|data| data.get_temp::<Seen>(seen_id())).map_or(100, |seen| seen.percent)
 }
 
+/// Which way pages are turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// To the page before.
+    Back,
+    /// To the page after.
+    Forth,
+}
+
+fn turn_id() -> Id {
+    Id::unique("document turn")
+}
+
+/// Turns a page in the next pass.
+pub fn turn_page(ctx: &egui::Context, turn: Turn) {
+    ctx.data_mut(|data| data.insert_temp(turn_id(), Some(turn)));
+    ctx.request_repaint();
+}
+
+/// The height at which the page begins that was turned to.
+fn turned(ui: &Ui, stack: &Stack) -> Option<f32> {
+    let turn = ui.data_mut(|data| data.remove_temp::<Option<Turn>>(turn_id())).flatten()?;
+    let shown = remembered(ui).page.saturating_sub(1);
+    let to = match turn {
+        Turn::Back => shown.saturating_sub(1),
+        Turn::Forth => shown + 1,
+    };
+    Some(stack.top(to))
+}
+
 fn pages_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, pages: &Pages) {
     let room = ui.available_rect_before_wrap();
     ui.painter().rect_filled(room, egui::CornerRadius::same(8), ctx.tokens.desk);
     let stack = Stack::new(pages, ctx.shell.zoom, room.width() - 14.0);
-    let output = egui::ScrollArea::both().id_salt("pages").auto_shrink(false).show_viewport(ui, |ui, view| {
+    let mut area = egui::ScrollArea::both().id_salt("pages").auto_shrink(false);
+    if let Some(top) = turned(ui, &stack) {
+        area = area.vertical_scroll_offset(top);
+    }
+    let output = area.show_viewport(ui, |ui, view| {
         let width = stack.width.max(view.width());
         let (all, _) = ui.allocate_exact_size(vec2(width, stack.height), Sense::hover());
         for (at, page) in pages.pages.iter().enumerate() {

@@ -1,0 +1,123 @@
+//! The palette and the list of keys: anything by a few letters.
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use throughline::desktop::command::Command;
+use throughline::desktop::shell::{Overlay, Place};
+use throughline::plan::Item;
+
+use super::fixture::plan;
+use super::window::Window;
+
+const FIELD: &str = "Find or do anything…";
+
+fn type_into(window: &mut Window, text: &str) {
+    window.harness.get_by_role_and_label(Role::TextInput, FIELD).type_text(text);
+    window.settle();
+}
+
+fn palette() -> Window {
+    let mut window = Window::open(&plan());
+    window.command(Key::K);
+    window
+}
+
+#[test]
+fn a_few_letters_and_enter_do_a_command() {
+    let mut window = palette();
+    type_into(&mut window, "goals");
+    window.press(Key::Enter);
+    assert_eq!(window.harness.state().shell().place, Place::Goals);
+    assert_eq!(window.harness.state().shell().overlay, None);
+}
+
+#[test]
+fn weeks_modules_and_sessions_are_found_by_their_words() {
+    let mut window = palette();
+    type_into(&mut window, "week 5");
+    window.press(Key::Enter);
+    assert_eq!(window.harness.state().shell().week, 5);
+    assert_eq!(window.harness.state().shell().selection, Some(Item::Week(5)));
+
+    window.command(Key::K);
+    type_into(&mut window, "staying on");
+    window.press(Key::Enter);
+    assert!(matches!(window.harness.state().shell().selection, Some(Item::Module(_))));
+
+    window.command(Key::K);
+    type_into(&mut window, "quiet practice 18 nov");
+    window.press(Key::Enter);
+    assert!(matches!(window.harness.state().shell().selection, Some(Item::Session(_))));
+    assert_eq!(window.harness.state().shell().week, 3);
+}
+
+#[test]
+fn arrows_choose_and_what_cannot_be_done_says_why_and_is_not_done() {
+    let mut window = palette();
+    type_into(&mut window, "page");
+    window.check_says("Only in the document");
+    window.press(Key::Enter);
+    assert!(matches!(window.harness.state().shell().overlay, Some(Overlay::Palette(_))));
+    window.press(Key::Escape);
+
+    window.command(Key::K);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowUp);
+    let Some(Overlay::Palette(looks)) = &window.harness.state().shell().overlay else { panic!("no palette") };
+    assert_eq!(looks.at, 1);
+}
+
+#[test]
+fn commands_done_lately_come_first() {
+    let mut window = palette();
+    type_into(&mut window, "list of keys nobody has");
+    window.check_says("Nothing is called that");
+    window.press(Key::Escape);
+    window.press(Key::F1);
+    window.press(Key::Escape);
+    window.command(Key::K);
+    window.press(Key::Enter);
+    assert_eq!(window.harness.state().shell().overlay, Some(Overlay::Keys));
+}
+
+#[test]
+fn escape_closes_it_and_gives_the_keyboard_back() {
+    let mut window = Window::open(&plan());
+    for _ in 0..4 {
+        window.press(Key::Tab);
+    }
+    let before = window.harness.ctx.memory(egui::Memory::focused);
+    assert!(before.is_some());
+    window.command(Key::K);
+    assert!(window.harness.get_by_role_and_label(Role::TextInput, FIELD).is_focused());
+    window.press(Key::Escape);
+    assert_eq!(window.harness.ctx.memory(egui::Memory::focused), before);
+}
+
+#[test]
+fn the_palette_works_with_no_plan_open() {
+    let mut window = Window::welcome();
+    window.command(Key::K);
+    type_into(&mut window, "goals");
+    window.check_says("Open a plan first");
+    window.press(Key::Escape);
+    window.command(Key::K);
+    type_into(&mut window, "settings");
+    window.press(Key::Enter);
+    window.check_says("Text size");
+}
+
+#[test]
+fn the_list_of_keys_names_every_command_that_has_some() {
+    let mut window = Window::open(&plan());
+    window.press(Key::F1);
+    let shell = window.harness.state().shell().clone();
+    for command in Command::ALL.into_iter().filter(|command| command.shortcut().is_some()) {
+        window.check_says(throughline::wording::screen::label(command.label(&shell), shell.language));
+    }
+    window.check_says("Ctrl+Z");
+    window.click("Close");
+    assert_eq!(window.harness.state().shell().overlay, None);
+}

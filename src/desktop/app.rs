@@ -152,7 +152,7 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.take_answers();
         self.take_picked();
         self.guard_window(ctx);
@@ -164,10 +164,6 @@ impl eframe::App for App {
         let alone = self.dialog.is_none() && self.shell.overlay.is_none();
         theme::hint(ctx, if alone { theme::Hints::Shown } else { theme::Hints::Hidden });
         self.autosave(ctx);
-        // A window that is hidden draws nothing, and what it was asked is done all the same.
-        for action in self.queue.drain() {
-            self.perform(action, ctx, frame);
-        }
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -21,11 +21,11 @@ pub(super) const HEIGHT: f32 = 52.0;
 
 /// What the menu offers beside the look, as far as it can be done.
 const MENU: [Command; 18] = [
+    Command::Home,
+    Command::New,
     Command::Undo,
     Command::Redo,
     Command::Palette,
-    Command::Home,
-    Command::New,
     Command::Open,
     Command::OpenPath,
     Command::Import,

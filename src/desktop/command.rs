@@ -225,10 +225,10 @@ impl Command {
         match self {
             Self::New
             | Self::Import
-            | Self::Open
-            | Self::OpenPath
             | Self::Save
             | Self::SaveAs
+            | Self::Open
+            | Self::OpenPath
             | Self::Close
             | Self::Export
             | Self::Print => Group::Plan,
@@ -324,12 +324,12 @@ impl Command {
             Self::Open | Self::OpenPath | Self::New | Self::Import | Self::Palette | Self::Settings | Self::Keys => {
                 true
             }
+            Self::Save => now.open.is_some_and(can_save),
             Self::TextLarger => now.text_percent < LARGEST_TEXT,
             Self::TextSmaller => now.text_percent > SMALLEST_TEXT,
             Self::TextUsual => now.text_percent != 100,
             Self::Undo => now.open.is_some_and(|open| open.timeline().undoes().is_some()),
             Self::Redo => now.open.is_some_and(|open| open.timeline().redoes().is_some()),
-            Self::Save => now.open.is_some_and(can_save),
             Self::Home
             | Self::SaveAs
             | Self::Close
@@ -353,13 +353,13 @@ impl Command {
     }
 }
 
-const fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1)
-}
-
 /// A plan that was never saved can be saved although nothing was changed.
 fn can_save(open: &OpenPlan) -> bool {
     open.keeping.saving.is_none() && (open.timeline().is_dirty() || open.path().is_none())
+}
+
+const fn is_function_key(key: Key) -> bool {
+    matches!(key, Key::F1)
 }
 
 fn on_board(now: Situation<'_>) -> bool {

@@ -193,6 +193,16 @@ fn a_file_dropped_onto_the_window_opens() {
 #[derive(Debug)]
 struct Dropped(PathBuf);
 
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
 #[test]
 fn what_killed_saves_left_is_swept_only_when_old() {
     let disk = Rc::<Disk>::default();

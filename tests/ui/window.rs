@@ -134,14 +134,14 @@ impl Window {
         Self::start(&[], Some(path.to_path_buf()))
     }
 
-    /// The welcome, with settings that are there already.
-    pub(crate) fn with_settings(settings: tempfile::TempDir) -> Self {
-        Self::start_in(settings, Rc::default(), &[], None)
-    }
-
     /// The welcome, on a disk that is there already.
     pub(crate) fn on(disk: &Rc<Disk>, plan: Option<&Path>) -> Self {
         Self::start_in(tempfile::tempdir().unwrap(), disk.clone(), &[], plan.map(Path::to_path_buf))
+    }
+
+    /// The welcome, with settings that are there already.
+    pub(crate) fn with_settings(settings: tempfile::TempDir) -> Self {
+        Self::start_in(settings, Rc::default(), &[], None)
     }
 
     fn start(samples: &'static [(&'static str, &'static str)], plan: Option<PathBuf>) -> Self {

@@ -172,11 +172,10 @@ impl App {
     fn dismiss(&mut self, ctx: &egui::Context) {
         if self.shell.overlay.take().is_some() {
             give_focus_back(ctx);
-            return;
-        }
-        match self.dialog.take() {
-            Some(_) => self.stay(),
-            None => self.notice = None,
+        } else if self.dialog.take().is_some() {
+            self.stay();
+        } else {
+            self.notice = None;
         }
     }
 

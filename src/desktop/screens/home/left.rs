@@ -28,7 +28,9 @@ pub struct LeftRow {
 
 /// The section of home with such work; nothing where there is none.
 pub(super) fn section_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    if ctx.shell.home.left.is_empty() {
+    // Before the dialog that offers the same work, it would stand there twice.
+    let is_asked = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if is_asked || ctx.shell.home.left.is_empty() {
         return;
     }
     ui.label(theme::strong(ctx.say(HomeWords::UnsavedWork)).color(ctx.tokens.warning));

@@ -257,7 +257,8 @@ fn caution_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
                 ui.label(theme::strong(ctx.say(Label::NotEncrypted)).color(ctx.tokens.warning));
                 ui.label(ctx.say(Label::NotEncryptedAdvice));
                 ui.label(ctx.say(HomeWords::FirstKeep));
-                if widgets::quiet(ui, ctx.say(HomeWords::Understood)).clicked() {
+                ui.add_space(2.0);
+                if ui.button(ctx.say(HomeWords::Understood)).clicked() {
                     ctx.send(Action::File(files::Ask::Welcomed));
                 }
             });

@@ -321,7 +321,11 @@ pub fn review_notes(review: &Review, plan: &Plan, language: Language) -> Vec<Str
     lines.extend(objectives.iter().map(|note| {
         let whose = subject(Item::Objective(note.objective), plan, language);
         let status = terms::objective_status(note.status, language);
-        if is_blank(&note.evidence) { format!("{whose}: {status}") } else { format!("{whose}: {status}; {}", note.evidence) }
+        if is_blank(&note.evidence) {
+            format!("{whose}: {status}")
+        } else {
+            format!("{whose}: {status}; {}", note.evidence)
+        }
     }));
     lines.extend(agreements.iter().map(|agreement| self::agreement(agreement, language)));
     if !is_blank(explained_in) {

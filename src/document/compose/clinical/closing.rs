@@ -66,7 +66,8 @@ pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
     }
     for addendum in &course.addenda {
         let written = time::date(addendum.written, clinical.language);
-        let late = addendum.about.filter(|_| addendum.is_late()).map(|about| paper::late_entry(about, clinical.language));
+        let late =
+            addendum.about.filter(|_| addendum.is_late()).map(|about| paper::late_entry(about, clinical.language));
         let parts = [written.as_str(), addendum.author.as_str(), late.as_deref().unwrap_or_default()];
         let head = format!("{}  ", joined(&parts, ", "));
         let words = Text::voiced(Style::Body, Voice::Strong, head).and(Voice::Plain, addendum.text.as_str());

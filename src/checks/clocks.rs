@@ -2,8 +2,8 @@
 
 use super::context::{Asked, Context};
 use super::finding::{Finding, FindingKind, PROGRAM_RULE, Rubric, Rule, error, note, source_or, warning};
-use crate::base::{Date, days_after, days_between};
-use crate::catalog::PlanPart;
+use crate::base::{Date, days_after, days_between, is_blank};
+use crate::catalog::{PlanPart, ReviewStatement};
 use crate::plan::{Item, SignerRole};
 use crate::progress::DAYS_TO_SIGN;
 
@@ -29,6 +29,13 @@ pub enum ClockFinding {
     },
     /// No review is planned at all.
     NoReview,
+    /// A review was held and does not state what a rule pack asks for.
+    ReviewIncomplete {
+        /// Whose rule.
+        rule: Rule,
+        /// What it leaves out.
+        missing: Vec<ReviewStatement>,
+    },
     /// A physician should have certified.
     CertificationOverdue {
         /// Whose rule.
@@ -78,6 +85,7 @@ impl ClockFinding {
         match self {
             Self::ReviewOverdue { .. } => error("review-overdue", PROGRAM_RULE),
             Self::ReviewTooLate { rule, .. } => warning("review-too-late", &rule.source),
+            Self::ReviewIncomplete { rule, .. } => warning("review-incomplete", &rule.source),
             Self::NoReview => warning("no-review", "42 CFR 424.24(d)(2)"),
             Self::CertificationOverdue { rule, .. } => warning("certification-overdue", &rule.source),
             Self::CertificationAhead { rule, .. } => note("certification-ahead", &rule.source),
@@ -155,7 +163,23 @@ fn reviews(ctx: &Context<'_>) -> Vec<Finding> {
         found.push(at(Item::Plan, ClockFinding::NoReview));
     }
     found.extend(late);
+    found.extend(ctx.rules.iter().flat_map(|asked| incomplete(ctx, asked)));
     found
+}
+
+/// Reviews that were held and leave out what a pack asks every review to state.
+fn incomplete(ctx: &Context<'_>, asked: &Asked<'_>) -> Vec<Finding> {
+    let held = ctx.plan.course.reviews.iter().filter(|review| review.held.is_some());
+    let found = held.filter_map(|review| {
+        let states = asked.pack.review_states.iter().copied();
+        let missing: Vec<ReviewStatement> = states.filter(|one| is_blank(review.states(*one))).collect();
+        if missing.is_empty() {
+            return None;
+        }
+        let kind = ClockFinding::ReviewIncomplete { rule: asked.rule(), missing };
+        Some(Finding { kind: FindingKind::Clock(kind), item: Item::Review(review.id) })
+    });
+    found.collect()
 }
 
 /// The first review that breaks a pack's clock; after the last one the clock runs to the end of the stay.

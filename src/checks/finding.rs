@@ -208,6 +208,7 @@ pub const CODES: &[&str] = &[
     "prerequisite-not-met",
     "rendering-missing",
     "responsible-missing",
+    "review-incomplete",
     "review-overdue",
     "review-too-late",
     "risk-not-assessed",

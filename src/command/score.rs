@@ -57,7 +57,7 @@ pub(super) struct Score {
 }
 
 fn points(text: &str) -> Result<Points, String> {
-    let number: f64 = text.parse().map_err(|_| format!("`{text}` is no number"))?;
+    let number: f64 = text.parse().map_err(|error: core::num::ParseFloatError| error.to_string())?;
     Points::from_decimal(number).map_err(|error| error.to_string())
 }
 
@@ -122,7 +122,11 @@ fn result(asked: &Score, plan: &Plan, measure: &Measure, date: Date) -> MeasureR
         language: asked.form_language.clone().unwrap_or_else(|| plan.person.language.clone()),
         date,
         total: asked.total,
-        safety: measure.safety.as_ref().map(|_| asked.item9.map_or(SafetyAnswer::NotAsked, SafetyAnswer::Answered)),
+        safety: measure.safety.as_ref().map(|item| {
+            // Where the whole measure is about safety, its total is the answer.
+            let answer = asked.item9.or(asked.total.filter(|_| item.item == 0));
+            answer.map_or(SafetyAnswer::NotAsked, SafetyAnswer::Answered)
+        }),
         alert_action: asked.action.clone(),
         in_error: None,
         note: asked.note.clone(),

@@ -66,6 +66,8 @@ impl Chart {
 
     /// Whether the plan is in effect as it stands. What merely happens while a plan runs (attendance, where a
     /// session was held, results, reviews, signatures) makes no draft of it.
+    ///
+    /// Reads the last version, which takes milliseconds: for once after an edit, not for every frame.
     pub fn effect(&self) -> Effect {
         let Some(last) = self.versions.last() else { return Effect::Draft };
         let mark = last.mark();

@@ -42,7 +42,7 @@ macro_rules! changes {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum $change {
-            $(#[doc = concat!("[`", stringify!($record), "::", stringify!($field), "`]")] $Field(Swap<$ty>),)*
+            $(#[doc = concat!("[`", stringify!($record), "::", stringify!($field), "`]")] $Field(Box<Swap<$ty>>),)*
             $($(#[doc = concat!("[`", stringify!($record), "::", stringify!($list), "`]")] $List(ListChange<$item>),)*)?
             $($(#[doc = concat!("[`", stringify!($record), "::", stringify!($part), "`]")] $Part(<$pty as Differs>::Change),)*)?
         }
@@ -54,7 +54,7 @@ macro_rules! changes {
                 // All fields by name, so that a new one cannot be forgotten here.
                 let Self { $($fixed: _,)* $($field,)* $($($list,)*)? $($($part,)*)? } = self;
                 let mut all = Vec::new();
-                $(all.extend(Swap::between($field, &to.$field).map($change::$Field));)*
+                $(all.extend(Swap::between($field, &to.$field).map(|swap| $change::$Field(Box::new(swap))));)*
                 $($(all.extend(lists::changes($list, &to.$list).into_iter().map($change::$List));)*)?
                 $($(all.extend($part.changes(&to.$part).into_iter().map($change::$Part));)*)?
                 all

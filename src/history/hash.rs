@@ -60,7 +60,8 @@ impl Hash {
     }
 
     fn digits(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
     }
 }
 
@@ -108,7 +109,8 @@ mod tests {
         assert_eq!(Hash::parse(&hash.to_string()), Ok(hash));
         assert_ne!(hash, Hash::of(&["ab", ""]));
         assert!(hash.is_named(&hash.to_string()) && hash.is_named(&hash.short().to_uppercase()));
-        assert!(!hash.is_named("") && !hash.is_named("sha256:") && !hash.is_named(&hash.short()[..7]));
+        let too_short: String = hash.short().chars().take(7).collect();
+        assert!(!hash.is_named("") && !hash.is_named("sha256:") && !hash.is_named(&too_short));
         assert!(Hash::parse(&hash.to_string().to_uppercase()).is_err());
         assert!(Hash::parse("sha256:00").is_err());
     }

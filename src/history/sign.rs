@@ -48,7 +48,7 @@ pub enum CannotSign {
 impl Chart {
     /// Freezes the plan as the next version; the first one puts it in effect.
     ///
-    /// A timeline that holds the plan is to take it up again and be sealed.
+    /// A timeline that holds the plan is then sealed with it.
     ///
     /// # Errors
     /// Says what stands against it; nothing has changed then.

@@ -42,6 +42,8 @@ pub enum Broken {
     Unchained(u32),
     /// The last version is not the one that is said to be the last.
     Head,
+    /// The versions cannot be read, although the plan before them can.
+    Unreadable,
     /// The versions are not written as the program writes them, although they read as they were signed.
     Rewritten,
 }

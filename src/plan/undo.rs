@@ -93,8 +93,12 @@ impl Timeline {
         self.open = false;
     }
 
-    /// Lays the floor of undo and redo here: what was signed is not taken back.
-    pub fn seal(&mut self) {
+    /// Takes up the plan as it was signed, and lays the floor of undo and redo here: what was signed is not taken back.
+    /// The state is a new one and on no disk yet.
+    pub fn seal(&mut self, signed: Plan) {
+        self.now = signed;
+        self.stamps += 1;
+        self.stamp = self.stamps;
         self.past.clear();
         self.future.clear();
         self.open = false;

@@ -155,12 +155,12 @@ pub fn readmission(plan: &Plan, new: &Readmission) -> Plan {
     next.person.away.retain(|away| away.to >= new.from);
     next.program.closed.retain(|closed| closed.date >= new.from);
     next.coverage.iter_mut().for_each(|payer| payer.authorizations.clear());
-    begin_objectives(&mut next, starts(plan), new);
+    begin_objectives(&mut next, starts(plan), *new);
     next
 }
 
 /// Objectives begin anew, with as much time as they had.
-fn begin_objectives(next: &mut Plan, began: Option<Date>, new: &Readmission) {
+fn begin_objectives(next: &mut Plan, began: Option<Date>, new: Readmission) {
     for objective in next.goals.iter_mut().flat_map(|goal| &mut goal.objectives) {
         objective.status = ObjectiveStatus::NotStarted;
         let had = began.map_or(0, |began| days_between(began, objective.target_date));

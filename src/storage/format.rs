@@ -213,7 +213,13 @@ pub fn decode(file: &(impl AsRef<[u8]> + ?Sized), trust: Trust) -> Result<Decode
 /// Says why the file could not be read; without [`Trust::AcceptChanges`] also that it was changed outside its
 /// versions.
 pub fn verify(file: &(impl AsRef<[u8]> + ?Sized), trust: Trust) -> Result<Verified, OpenError> {
-    let (text, read) = read(file.as_ref())?;
+    let (text, read) = match read(file.as_ref()) {
+        Ok(read) => read,
+        Err(_) if is_readable_before_versions(file.as_ref()) => {
+            return Ok(Verified { versions: Vec::new(), broken: Some(Broken::Unreadable) });
+        }
+        Err(error) => return Err(error),
+    };
     let changed = trusted(text, &read.checksum, trust);
     let FileRead { format: _, checksum: _, signed, plan, versions } = read;
     let chart = Chart::of(plan, Version::unsealed(versions));
@@ -229,9 +235,18 @@ pub fn verify(file: &(impl AsRef<[u8]> + ?Sized), trust: Trust) -> Result<Verifi
     Ok(Verified { versions: chart.versions().to_vec(), broken })
 }
 
+/// How the versions begin in a file; inside a text no line end is written as such.
+const START: &str = "\n  versions: [";
+
+/// Whether a file that cannot be read could be without its versions.
+fn is_readable_before_versions(file: &[u8]) -> bool {
+    let at = file.windows(START.len()).position(|window| window == START.as_bytes());
+    let head = at.and_then(|at| file.get(..at)).map(|head| [head, b"\n)\n"].concat());
+    head.is_some_and(|head| read(&head).is_ok())
+}
+
 /// Whether a text ends with the versions of a chart just as the program writes them.
 fn is_written_so(text: &str, chart: &Chart) -> bool {
-    const START: &str = "\n  versions: [";
     let Ok(bare) = bare(Contents::from(chart)) else { return false };
     let text = text.replace("\r\n", "\n");
     let written = bare.rfind(START).and_then(|at| bare.get(at..));

@@ -106,6 +106,11 @@ pub fn broken(broken: Broken, language: Language) -> String {
             "The last version is not the one that was signed last: a version is missing",
             "La última versión no es la que se firmó al final: falta una versión",
         ),
+        Broken::Unreadable => say(
+            language,
+            "The signed versions cannot be read: they were changed afterwards, or are damaged",
+            "No se pueden leer las versiones firmadas: se modificaron después o están dañadas",
+        ),
         Broken::Rewritten => say(
             language,
             "The versions read as they were signed, but somebody edited how they are written",

@@ -282,18 +282,19 @@ fn authorized_days_are_spent_in_order() {
     check(split(5, 13), &["authorized-units-short payer:3"]);
 }
 
+fn certified(outcome: SignOutcome, today: Date) -> impl Fn(&mut World) {
+    move |world: &mut World| {
+        world.catalog.packs.values_mut().for_each(|pack| pack.certify_every = Some(Due::Days(20)));
+        world.plan.course.sign_offs[2].outcome = outcome.clone();
+        world.plan.course.reviews[0].held = Some(date(2027, 1, 15));
+        world.plan.sessions.iter_mut().for_each(|session| session.status = SessionStatus::Attended);
+        world.today = Some(today);
+    }
+}
+
 #[test]
 fn a_physicians_signature_starts_the_certification_clock_again() {
     let certify = |signed: Date, today: Date| certified(SignOutcome::Ink(signed), today);
-    fn certified(outcome: SignOutcome, today: Date) -> impl Fn(&mut World) {
-        move |world: &mut World| {
-            world.catalog.packs.values_mut().for_each(|pack| pack.certify_every = Some(Due::Days(20)));
-            world.plan.course.sign_offs[2].outcome = outcome.clone();
-            world.plan.course.reviews[0].held = Some(date(2027, 1, 15));
-            world.plan.sessions.iter_mut().for_each(|session| session.status = SessionStatus::Attended);
-            world.today = Some(today);
-        }
-    }
     check(certify(date(2027, 1, 4), date(2027, 1, 9)), &[]);
     check(certify(date(2027, 1, 4), date(2027, 1, 24)), &["certification-ahead plan"]);
     check(certify(date(2027, 1, 4), date(2027, 1, 25)), &["certification-overdue plan"]);

@@ -38,6 +38,18 @@ fn signed() -> Chart {
     chart
 }
 
+/// The same with little in it, for tests that read it thousands of times.
+fn small() -> Chart {
+    let mut chart = Chart::unsigned(Plan::default());
+    for day in 1..4 {
+        with_purpose(&mut chart, &format!("“I can say it {day} times”, dijo \\ ella"));
+        let strength = format!("strength {day}");
+        apply(&mut chart.plan, &Edit::Person(PersonEdit::Strengths(vec![strength; 3]))).unwrap();
+        chart.sign(&Catalog::default(), &signing(day)).unwrap();
+    }
+    chart
+}
+
 proptest! {
     #![proptest_config(config(96))]
 
@@ -141,7 +153,8 @@ fn undo_does_not_cross_a_signature() {
     let (chart, catalog) = unsigned();
     let mut timeline = Timeline::saved(chart.plan.clone());
     timeline.make(Edit::Leaving(LeavingEdit::Medication("one".to_owned()))).unwrap();
-    timeline.seal();
+    let now = timeline.plan().clone();
+    timeline.seal(now);
     assert!(!timeline.undo());
     timeline.make(Edit::Leaving(LeavingEdit::Medication("two".to_owned()))).unwrap();
     assert!(timeline.undo() && !timeline.undo());
@@ -174,19 +187,23 @@ fn changed(text: &str, at: usize, byte: u8) -> Option<Vec<u8>> {
 
 #[test]
 fn of_a_thousand_changes_inside_signed_versions_none_is_missed() {
-    let text = encode(&signed()).unwrap();
+    let text = encode(&small()).unwrap();
     let noise = b" \n\t()[],:\"0123456789abcdefghijklmnopqrstuvwxyzABCDEFG\\/\x00\xff";
-    let (mut tried, mut seed) = (0, 1_u64);
+    let (mut tried, mut unread, mut seed) = (0, 0, 1_u64);
     while tried < 1000 {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let (at, byte) = ((seed >> 20) as usize, noise[(seed >> 8) as usize % noise.len()]);
         let Some(bytes) = changed(&text, at, byte) else { continue };
         tried += 1;
         for trust in [Trust::Strict, Trust::AcceptChanges] {
-            let missed = verify(&bytes, trust).is_ok_and(|verified| verified.broken.is_none());
-            assert!(!missed, "byte {at} as {byte}, {trust:?}");
+            match verify(&bytes, trust) {
+                Ok(verified) => assert!(verified.broken.is_some(), "byte {at} as {byte}, {trust:?}"),
+                // Where the very word is torn that the versions begin with, nothing tells where they begin.
+                Err(_) => unread += 1,
+            }
         }
     }
+    assert!(unread < 20, "{unread}");
 }
 
 #[test]
@@ -196,13 +213,10 @@ fn a_version_that_is_gone_or_moved_is_missed() {
         let versions: Vec<Version> = order.iter().map(|at| chart.versions()[*at].clone()).collect();
         assert_eq!(throughline::history::verify(&versions).err(), expected, "{order:?}");
     };
-    fn check_all(check: impl Fn(&[usize], Option<Broken>)) {
-        check(&[0, 1, 2], None);
-        check(&[0, 2], Some(Broken::Unchained(2)));
-        check(&[1, 2], Some(Broken::Unchained(1)));
-        check(&[0, 2, 1], Some(Broken::Unchained(2)));
-    }
-    check_all(|order, expected| check(order, expected));
+    check(&[0, 1, 2], None);
+    check(&[0, 2], Some(Broken::Unchained(2)));
+    check(&[1, 2], Some(Broken::Unchained(1)));
+    check(&[0, 2, 1], Some(Broken::Unchained(2)));
     // The last one is missed by the file, which tells what was signed last.
     let shorter = Chart::of(chart.plan.clone(), chart.versions()[..2].to_vec());
     let (long, short) = (encode(&chart).unwrap(), encode(&shorter).unwrap());

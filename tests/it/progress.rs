@@ -23,7 +23,7 @@ fn points(hundredths: i32) -> Score {
 fn bands_begin_and_end_where_their_sources_say() {
     let catalog = catalog();
     // Measure, the first score of each band with its English name, and the last possible score.
-    let tables: &[(&str, &[(i16, &str)], i16)] = &[
+    let tables: &[(&str, Bands, i16)] = &[
         // Kroenke and others, published severity bands of the PHQ-9.
         ("phq-9", PHQ, 27),
         ("phq-a", PHQ, 27),
@@ -59,7 +59,10 @@ fn bands_begin_and_end_where_their_sources_say() {
     assert_eq!(banded, tables.len(), "a measure with bands is in no table");
 }
 
-const PHQ: &[(i16, &str)] = &[(0, "Minimal"), (5, "Mild"), (10, "Moderate"), (15, "Moderately severe"), (20, "Severe")];
+/// The first score of each band, with its English name.
+type Bands = &'static [(i16, &'static str)];
+
+const PHQ: Bands = &[(0, "Minimal"), (5, "Mild"), (10, "Moderate"), (15, "Moderately severe"), (20, "Severe")];
 
 #[test]
 fn verdicts_turn_at_their_thresholds() {
@@ -147,8 +150,11 @@ fn cuts_and_directions_are_those_of_their_sources() {
     assert_eq!(rising.map(|measure| measure.slug.as_str()).collect::<Vec<_>>(), ["gas", "ors", "own-rating", "srs"]);
 }
 
-/// A plan with results, given as day of January, measure, total, answer about safety, and whether in error.
-fn with_results(results: &[(i8, &str, Option<i16>, Option<i16>, &str)]) -> Plan {
+/// Day of January, measure, total, answer about safety, and why it was entered in error.
+type Entry = (i8, &'static str, Option<i16>, Option<i16>, &'static str);
+
+/// A plan with results.
+fn with_results(results: &[Entry]) -> Plan {
     let mut plan = Plan::default();
     for (day, measure, total, safety, in_error) in results {
         let result = MeasureResult {

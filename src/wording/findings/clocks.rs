@@ -4,6 +4,7 @@ use super::say::Say;
 use crate::base::Language;
 use crate::checks::ClockFinding;
 use crate::plan::SignerRole;
+use crate::wording::progress;
 
 pub(super) fn message(kind: &ClockFinding, say: &Say<'_>) -> String {
     match kind {
@@ -23,6 +24,15 @@ pub(super) fn message(kind: &ClockFinding, say: &Say<'_>) -> String {
                     format!("No hay otra revisión programada; {rule} exige una a más tardar el {due}"),
                 ),
             }
+        }
+        ClockFinding::ReviewIncomplete { rule, missing } => {
+            let (review, rule) = (say.subject(), say.rule(rule));
+            let missing: Vec<&str> = missing.iter().map(|one| progress::statement(*one, say.language)).collect();
+            let missing = missing.join("; ");
+            say.pick(
+                format!("{review} leaves out what {rule} asks for: {missing}"),
+                format!("{review} no incluye lo que exige {rule}: {missing}"),
+            )
         }
         ClockFinding::NoReview => {
             say.pick("No review of the plan is scheduled", "No hay ninguna revisión del plan programada")
@@ -103,6 +113,7 @@ pub(super) fn fix(kind: &ClockFinding, say: &Say<'_>) -> String {
         ClockFinding::ReviewTooLate { .. } => {
             say.pick("Plan a review by that day", "Programe una revisión a más tardar ese día")
         }
+        ClockFinding::ReviewIncomplete { .. } => say.pick("Write it into the review", "Escríbalo en la revisión"),
         ClockFinding::NoReview => say.pick("Plan the first review", "Programe la primera revisión"),
         ClockFinding::CertificationOverdue { .. } | ClockFinding::CertificationAhead { .. } => say.pick(
             "Ask the physician to certify, with response, remaining symptoms and goals for discharge",

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use throughline::base::*;
-use throughline::catalog::Due;
+use throughline::catalog::{Due, ReviewStatement};
 use throughline::plan::*;
 
 use super::sound::{World, at, both, module, segment, session, slug};
@@ -130,6 +130,11 @@ pub(super) const CASES: &[Case] = &[
     // Clocks.
     ("review-overdue", |w| w.today = Some(date(2027, 1, 16))),
     ("review-too-late", |w| w.plan.course.reviews[0].due = date(2027, 1, 19)),
+    ("review-incomplete", |w| {
+        strict(w).review_states = vec![ReviewStatement::Response, ReviewStatement::Risks];
+        w.plan.course.reviews[0].held = Some(date(2027, 1, 15));
+        w.plan.course.reviews[0].notes.statements.risks = "sleeps badly on weekends".into();
+    }),
     ("no-review", |w| {
         w.plan.course.reviews.clear();
         strict(w).review_every = None;

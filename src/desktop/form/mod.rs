@@ -10,13 +10,15 @@ use super::action::Action;
 use super::theme;
 use super::view::ViewCtx;
 use crate::base::{ClockTime, Date};
-use crate::wording::screen::Label;
+use crate::wording::screen::{Label, Words};
 use crate::wording::time;
 
 /// How tall the room for a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Rows {
+pub enum Rows {
+    /// One line.
     One,
+    /// So many lines.
     Many(usize),
 }
 
@@ -34,7 +36,7 @@ pub fn paragraph(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &str, rows: u
 pub fn lines(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &[String]) -> Option<Vec<String>> {
     let read = |text: &str| {
         let kept = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-        Ok(kept)
+        Ok::<_, Label>(kept)
     };
     let rows = Rows::Many(now.len().clamp(2, 6));
     typed(ctx, ui, label, now.join("\n"), rows, read).filter(|lines| lines != now)
@@ -116,14 +118,14 @@ fn free(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &str, rows: Rows) -> O
     (response.changed() && text != now).then_some(text)
 }
 
-/// A text that is read as something else; while it is typed it stays as it was typed.
-fn typed<T>(
+/// A text that is read as something else, or is wrong; while it is typed it stays as it was typed.
+pub fn typed<T, W: Words>(
     ctx: &ViewCtx<'_>,
     ui: &mut Ui,
     label: &str,
     shown: String,
     rows: Rows,
-    read: impl Fn(&str) -> Result<T, Label>,
+    read: impl Fn(&str) -> Result<T, W>,
 ) -> Option<T> {
     let id = field_id(ui, label);
     let kept = ui.data(|data| data.get_temp::<String>(id));
@@ -144,7 +146,8 @@ fn typed<T>(
     if response.changed() { value.ok() } else { None }
 }
 
-fn field_id(ui: &Ui, label: &str) -> Id {
+/// The id of the field with this label, for whoever wants to give it the keyboard.
+pub fn field_id(ui: &Ui, label: &str) -> Id {
     ui.scope_id().with(("field", label))
 }
 

@@ -18,6 +18,8 @@ use crate::wording::time;
 pub enum Rows {
     /// One line.
     One,
+    /// One line whose label is only read aloud, because a neighbour says the same.
+    Bare,
     /// So many lines.
     Many(usize),
 }
@@ -130,7 +132,12 @@ pub fn typed<T, W: Words>(
     let id = field_id(ui, label);
     let kept = ui.data(|data| data.get_temp::<String>(id));
     let mut text = kept.clone().unwrap_or(shown);
-    let response = below_label(ctx, ui, label, |ui, named| room(ui, &mut text, rows, id).labelled_by(named));
+    let response = match rows {
+        Rows::Bare => ui.name_inputs(label, |ui| room(ui, &mut text, rows, id)),
+        Rows::One | Rows::Many(_) => {
+            below_label(ctx, ui, label, |ui, named| room(ui, &mut text, rows, id).labelled_by(named))
+        }
+    };
     left(ctx, &response);
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
@@ -162,7 +169,7 @@ fn below_label<R>(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, add: impl FnOnce(
 
 fn room(ui: &mut Ui, text: &mut String, rows: Rows, id: Id) -> Response {
     let edit = match rows {
-        Rows::One => TextEdit::singleline(text),
+        Rows::One | Rows::Bare => TextEdit::singleline(text),
         Rows::Many(rows) => TextEdit::multiline(text).desired_rows(rows),
     };
     ui.add(edit.id(id).desired_width(ui.available_width()).margin(egui::Margin::symmetric(8, 5)))

@@ -1,12 +1,14 @@
 //! What the program with windows says: fixed labels, and sentences that carry figures.
 
 mod families;
+pub mod intake;
 mod labels;
 mod samples;
 mod sentences;
 mod words;
 
 pub use families::{Family, family, family_name};
+pub use intake::IntakeLabel;
 pub use labels::{Label, label};
 pub use samples::sample;
 pub use sentences::{

@@ -126,11 +126,13 @@ mod tests {
         let (clinic, track) = evening();
         let mut plan = Plan::default();
         let one = segment(&usual_request(track, None, date(2026, 11, 22)), track).unwrap();
-        apply(&mut plan, &with_what_follows(&plan, Some(clinic), ListEdit::Add(one))).unwrap();
+        let add = with_what_follows(&plan, Some(clinic), ListEdit::Add(one));
+        apply(&mut plan, &add).unwrap();
         assert!(plan.program.closed.iter().any(|day| day.date == date(2026, 12, 24)));
         assert_eq!(plan.leaving.expected, Some(date(2027, 1, 21)));
         let shorter = Segment { to: date(2026, 12, 17), ..plan.segments[0].clone() };
-        apply(&mut plan, &with_what_follows(&plan, Some(clinic), ListEdit::Replace(shorter))).unwrap();
+        let shorten = with_what_follows(&plan, Some(clinic), ListEdit::Replace(shorter));
+        apply(&mut plan, &shorten).unwrap();
         assert!(plan.program.closed.iter().all(|day| day.date <= date(2026, 12, 17)));
         assert_eq!(plan.leaving.expected, Some(date(2026, 12, 17)));
     }

@@ -120,7 +120,9 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         Room::Narrow | Room::Wide => {
             let height = ui.available_height();
             ui.horizontal_top(|ui| {
-                ui.allocate_ui(egui::vec2(pages::WIDTH, height), |ui| pages::list_ui(form, ui, &lacks));
+                let down = egui::Layout::top_down(egui::Align::LEFT);
+                let size = egui::vec2(pages::WIDTH, height);
+                ui.allocate_ui_with_layout(size, down, |ui| pages::list_ui(form, ui, &lacks));
                 ui.add_space(20.0);
                 ui.vertical(|ui| page_ui(form, ui, &lacks));
             });

@@ -121,7 +121,7 @@ fn fields_ui(form: Form<'_>, ui: &mut Ui, measure: &Measure, (result, aim): (&mu
             },
             &mut |ui| {
                 if let Some(item) = asked {
-                    safety_ui(form, ui, item, safety);
+                    safety_ui(form, ui, (&measure.name, item), safety);
                 }
             },
             &mut |ui| {
@@ -151,12 +151,12 @@ fn score(
     form::typed(form.ctx, ui, name, shown, Rows::One, read).filter(|score| *score != now)
 }
 
-fn safety_ui(form: Form<'_>, ui: &mut Ui, item: &SafetyItem, safety: &mut Option<SafetyAnswer>) {
+fn safety_ui(form: Form<'_>, ui: &mut Ui, (measure, item): (&str, &SafetyItem), safety: &mut Option<SafetyAnswer>) {
     let now = match safety {
         Some(SafetyAnswer::Answered(answer)) => Some(*answer),
         Some(SafetyAnswer::NotAsked) | None => None,
     };
-    let name = safety_question(item.item, item.most, form.ctx.language());
+    let name = safety_question(measure, item.item, item.most, form.ctx.language());
     let whole = |score: Score| score.hundredths() % 100 == 0 && (Score::whole(0)..=item.most).contains(&score);
     if let Some(answer) = score(form, ui, (&name, now), whole) {
         *safety = Some(answer.map_or(SafetyAnswer::NotAsked, SafetyAnswer::Answered));

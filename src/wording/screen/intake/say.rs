@@ -140,10 +140,10 @@ pub fn range(least: Score, most: Score, language: Language) -> String {
 }
 
 /// The label of a measure's question about safety.
-pub fn safety_question(item: u8, most: Score, language: Language) -> String {
+pub fn safety_question(measure: &str, item: u8, most: Score, language: Language) -> String {
     match language {
-        Language::English => format!("Item {item}, 0 to {most}"),
-        Language::Spanish => format!("Pregunta {item}, 0 a {most}"),
+        Language::English => format!("{measure} item {item}, 0 to {most}"),
+        Language::Spanish => format!("{measure}, pregunta {item}, 0 a {most}"),
     }
 }
 

@@ -116,7 +116,6 @@ labels! {
     DiagnosisName: "What it stands for", "Qué significa";
     Principal: "Principal diagnosis", "Diagnóstico principal";
     BadCode: "Not an ICD-10-CM code; write it like F33.1", "No es un código CIE-10-MC; escríbalo como F33.1";
-    AlreadyThere: "This diagnosis is already listed", "Este diagnóstico ya está en la lista";
     LevelOfCare: "Why this level of care and no other", "Por qué este nivel de atención y no otro";
     Impairment: "What it keeps them from doing", "Qué le impide hacer";
     PriorTreatment: "Treatment before, one a line", "Tratamiento anterior, uno por línea";
@@ -233,7 +232,6 @@ labels! {
     NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 17:30";
     NoHours: "Write hours like 9 or 9.5, up to 60", "Escriba horas como 9 o 9.5, hasta 60";
     NewEntry: "New entry", "Nuevo";
-    Other: "Other", "Otro";
 
     LacksName: "name", "nombre";
     LacksBirthDate: "birth date", "fecha de nacimiento";

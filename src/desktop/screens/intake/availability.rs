@@ -65,7 +65,12 @@ fn day_ui(form: Form<'_>, ui: &mut Ui, day: Weekday, week: &mut Vec<Available>) 
     if places.is_empty() {
         ui.horizontal(|ui| {
             day_name(form, ui, day, 0);
-            cell(ui, |ui| form.hint(ui, form.say(L::CannotCome)));
+            let size = vec2(2.0 * CLOCK + DASH, ROW);
+            ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.set_min_width(size.x);
+                form.hint(ui, form.say(L::CannotCome));
+            });
+            ui.add_space(ROW + 6.0);
             if add_ui(form, ui, day) {
                 asked = Some(Change::Add);
             }
@@ -89,9 +94,11 @@ fn add_ui(form: Form<'_>, ui: &mut Ui, day: Weekday) -> bool {
 }
 
 const CLOCK: f32 = 110.0;
+const DASH: f32 = 23.0;
+const ROW: f32 = 30.0;
 
 fn day_name(form: Form<'_>, ui: &mut Ui, day: Weekday, number: usize) {
-    ui.allocate_ui_with_layout(vec2(110.0, 30.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+    ui.allocate_ui_with_layout(vec2(110.0, ROW), egui::Layout::left_to_right(egui::Align::Center), |ui| {
         ui.set_min_width(110.0);
         if number == 0 {
             let name = time::weekday(day, form.ctx.language());
@@ -117,7 +124,7 @@ fn span_ui(form: Form<'_>, ui: &mut Ui, span: &mut Available, number: usize) -> 
 }
 
 fn cell(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(CLOCK, 30.0), egui::Layout::top_down(egui::Align::LEFT), |ui| {
+    ui.allocate_ui_with_layout(vec2(CLOCK, ROW), egui::Layout::top_down(egui::Align::LEFT), |ui| {
         ui.set_width(CLOCK);
         add(ui);
     });

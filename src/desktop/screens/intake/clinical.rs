@@ -24,6 +24,9 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
 
 fn diagnoses_ui(form: Form<'_>, ui: &mut Ui) {
     let frame = &form.plan.frame;
+    if !frame.diagnoses.is_empty() {
+        form.hint(ui, form.say(L::Diagnoses));
+    }
     let edit = |edit| Edit::Frame(FrameEdit::Diagnosis(edit));
     let line = |diagnosis: &Diagnosis| {
         let principal = if frame.principal == Some(diagnosis.id) { form.say(L::Principal) } else { "" };

@@ -61,7 +61,7 @@ fn pack_ui(form: Form<'_>, ui: &mut Ui, payer: &mut Payer) {
         payer.pack = taken.cloned();
     }
     if let Some(pack) = now.as_ref().and_then(|slug| packs.get(slug)) {
-        form.hint(ui, format!("{} ({})", pack.source, pack.source_date));
+        form.note(ui, format!("{} ({})", pack.source, pack.source_date));
     }
 }
 

@@ -238,6 +238,12 @@ impl<'a> Form<'a> {
         ui.label(theme::soft(text, self.ctx.tokens));
     }
 
+    /// Words that belong to the field above them.
+    pub(super) fn note(self, ui: &mut Ui, text: impl Into<String>) {
+        ui.add_space(3.0 - ui.spacing().item_spacing.y);
+        self.hint(ui, text);
+    }
+
     /// A heading over fields.
     pub(super) fn heading(self, ui: &mut Ui, label: L) {
         ui.add_space(10.0);

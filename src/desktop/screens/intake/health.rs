@@ -21,6 +21,9 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
 fn medications_ui(form: Form<'_>, ui: &mut Ui) {
     let edit = |edit| Edit::Frame(FrameEdit::Medication(edit));
     let medications = &form.plan.frame.medications;
+    if !medications.is_empty() {
+        form.hint(ui, form.say(L::Medications));
+    }
     let list = List { records: medications, add: L::AddMedication, first: L::MedicationName, edit: &edit };
     let blank = || Medication {
         id: MedicationId::default(),

@@ -97,7 +97,6 @@ fn discharge_ui(form: Form<'_>, ui: &mut Ui) {
     let now = form.plan.leaving.discharge.as_ref();
     let mut all = vec![(None, form.say(L::NotEnded))];
     all.extend(KINDS.map(|kind| (Some(kind), terms::discharge(kind, form.ctx.language()))));
-    form.heading(ui, L::Discharge);
     let taken = form.choice(ui, L::Discharge, now.map(|now| now.kind), &all);
     form.leaving(taken, |kind| {
         let blank = Discharge { date: form.ctx.today, kind: DischargeKind::Completed, summary: String::new() };

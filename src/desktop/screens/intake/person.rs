@@ -37,7 +37,7 @@ fn names_ui(form: Form<'_>, ui: &mut Ui) {
             let taken = form.date(ui, L::BirthDate, person.birth_date, past(form.ctx.today));
             form.person(taken, PersonEdit::BirthDate);
             if let Some(age) = person.age_on(form.ctx.today) {
-                form.hint(ui, age_said(age, form.ctx.language()));
+                form.note(ui, age_said(age, form.ctx.language()));
             }
         },
         |ui| form.person(form.text(ui, L::RecordNumber, &person.record_number), PersonEdit::RecordNumber),

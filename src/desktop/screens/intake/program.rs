@@ -101,7 +101,7 @@ fn program_ui(form: Form<'_>, ui: &mut Ui) {
     });
     if now.clinic.is_some() {
         let address = now.address.join(", ");
-        form.hint(ui, joined(&[&address, &now.phone, &now.after_hours]));
+        form.note(ui, joined(&[&address, &now.phone, &now.after_hours]));
     } else {
         own_program_ui(form, ui);
     }

@@ -5,6 +5,7 @@ use egui::{Align2, CornerRadius, FontId, Id, Rect, Sense, Stroke, Ui, UiBuilder,
 use super::Ask;
 use super::field::Form;
 use crate::base::{Id as _, is_blank};
+use crate::desktop::shell::Fold;
 use crate::desktop::widgets::{self, Sign, Toward};
 use crate::desktop::{action::Action, theme};
 use crate::plan::{Edit, ListEdit, Record};
@@ -99,7 +100,7 @@ fn line_ui(form: Form<'_>, ui: &mut Ui, row: (u32, bool), line: &Line) -> bool {
         let response = widgets::target(ui, rect, ui.scope_id().with("line"), &name, open);
         let fill = if response.hovered() { tokens.raised } else { tokens.sheet };
         ui.painter().rect(rect, CornerRadius::same(6), fill, tokens.hairline(), egui::StrokeKind::Inside);
-        words_ui(form, ui, rect, (title, &line.detail));
+        words_ui(form, ui, rect, (title, &line.detail, if open { Fold::Open } else { Fold::Folded }));
         widgets::ring(ui, &response, tokens);
         if response.clicked() {
             form.ask(Ask::Row((!open).then_some(number)));
@@ -109,8 +110,19 @@ fn line_ui(form: Form<'_>, ui: &mut Ui, row: (u32, bool), line: &Line) -> bool {
     .inner
 }
 
-fn words_ui(form: Form<'_>, ui: &Ui, rect: Rect, words: (&str, &str)) {
-    let (tokens, (title, detail)) = (form.ctx.tokens, words);
+/// Points down at the fields of an open row.
+fn tip(ui: &Ui, at: egui::Pos2, fold: Fold, stroke: Stroke) {
+    match fold {
+        Fold::Folded => widgets::chevron(ui.painter(), at, Toward::Right, stroke),
+        Fold::Open => {
+            let points = vec![at + vec2(-5.5, -3.0), at + vec2(0.0, 3.0), at + vec2(5.5, -3.0)];
+            ui.painter().add(egui::Shape::line(points, stroke));
+        }
+    }
+}
+
+fn words_ui(form: Form<'_>, ui: &Ui, rect: Rect, (title, detail, open): (&str, &str, Fold)) {
+    let tokens = form.ctx.tokens;
     let font = FontId::new(theme::BODY, theme::semibold());
     let share = if is_blank(detail) { 1.0 } else { 0.6 };
     let width = rect.width() - 44.0;
@@ -125,8 +137,7 @@ fn words_ui(form: Form<'_>, ui: &Ui, rect: Rect, words: (&str, &str)) {
         let at = Align2::LEFT_CENTER.anchor_size(pos2(left, rect.center().y), galley.size());
         ui.painter().galley(at.min, galley, tokens.soft);
     }
-    let tip = pos2(rect.right() - 14.0, rect.center().y);
-    widgets::chevron(ui.painter(), tip, Toward::Right, Stroke::new(1.6, tokens.soft));
+    tip(ui, pos2(rect.right() - 16.0, rect.center().y), open, Stroke::new(1.6, tokens.soft));
 }
 
 /// The fields stand a little to the right, along a thin line.

@@ -105,12 +105,12 @@ fn dates_ui(form: Form<'_>, ui: &mut Ui, segment: &mut Segment) {
         [
             &mut |ui| {
                 form.firm_date_in(ui, L::FirstDay, &mut from, any);
-                form.hint(ui, time::weekday(Weekday::of(first), form.ctx.language()));
+                form.note(ui, time::weekday(Weekday::of(first), form.ctx.language()));
             },
             &mut |ui| asked = form.number(ui, L::Weeks, u16::from(weeks), 1..=104),
             &mut |ui| {
                 form.firm_date_in(ui, L::LastDay, &mut to, not_before(Some(first)));
-                form.hint(ui, time::weekday(Weekday::of(segment.to), form.ctx.language()));
+                form.note(ui, time::weekday(Weekday::of(segment.to), form.ctx.language()));
             },
         ],
     );

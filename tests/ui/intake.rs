@@ -211,6 +211,19 @@ fn pages_turn_from_the_keyboard_and_the_last_leads_to_the_goals() {
 }
 
 #[test]
+fn the_page_follows_the_keyboard() {
+    let mut window = intake(&plan());
+    window.harness.get_by_role_and_label(Role::TextInput, "Full legal name").focus();
+    window.settle();
+    let last = |window: &Window| window.harness.get_by_role_and_label(Role::TextInput, "Their phone").rect();
+    assert!(last(&window).bottom() > 720.0);
+    while !window.harness.get_by_role_and_label(Role::TextInput, "Their phone").is_focused() {
+        window.press(Key::Tab);
+    }
+    assert!(last(&window).bottom() < 760.0, "{:?}", last(&window));
+}
+
+#[test]
 fn a_medication_is_added_and_removed_by_keyboard_alone() {
     let mut window = intake(&plan());
     for _ in 0..5 {

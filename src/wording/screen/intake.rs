@@ -28,7 +28,7 @@ labels! {
     Safety: "Safety", "Seguridad";
     Scores: "Scores", "Puntajes";
     Coverage: "Coverage", "Cobertura";
-    Releases: "Releases", "Autorizaciones para compartir";
+    Releases: "Releases", "Permisos para informar";
     Leaving: "Leaving well", "Una buena salida";
 
     Name: "Full legal name", "Nombre legal completo";

@@ -125,11 +125,10 @@ fn authorization_ui(form: Form<'_>, ui: &mut Ui, authorization: &mut Authorizati
         })
         .inner
     });
-    form.row(
+    form.pair(
         ui,
-        [&mut |ui| put(approved, |now| form.number(ui, L::Approved, *now, 0..=MOST)), &mut |ui| {
-            put(used, |now| form.number(ui, L::Used, *now, 0..=MOST))
-        }],
+        |ui| put(approved, |now| form.number(ui, L::Approved, *now, 0..=MOST)),
+        |ui| put(used, |now| form.number(ui, L::Used, *now, 0..=MOST)),
     );
     form.row(
         ui,

@@ -19,7 +19,7 @@ pub(super) struct Form<'a> {
     pub(super) plan: &'a Plan,
 }
 
-impl<'a> Form<'a> {
+impl Form<'_> {
     /// Fixed words.
     pub(super) fn say(self, words: impl Words) -> &'static str {
         self.ctx.say(words)
@@ -134,6 +134,7 @@ impl<'a> Form<'a> {
     }
 
     /// A date, or none, if nothing is wrong with it.
+    #[expect(clippy::option_option, reason = "no change is one thing, a change to no date another")]
     pub(super) fn date(
         self,
         ui: &mut Ui,
@@ -280,6 +281,7 @@ pub(super) fn put<T>(place: &mut T, taken: impl FnOnce(&T) -> Option<T>) {
 }
 
 /// Nothing to check.
+#[expect(clippy::unnecessary_wraps, reason = "it stands where checks stand that can fail")]
 pub(super) fn any<T>(_: T) -> Result<(), L> {
     Ok(())
 }

@@ -18,7 +18,7 @@ mod safety;
 mod scores;
 mod segment;
 
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
@@ -53,7 +53,7 @@ impl Default for Looks {
 }
 
 /// What this place asks about its looks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ask {
     /// Show a page, with the keyboard in this field.
     Turn(Page, IntakeLabel),
@@ -113,11 +113,11 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     keys(ctx, ui);
     let form = Form { ctx, plan: open.plan() };
     let lacks = lacks::lacks(open.plan(), &open.model.findings);
-    pages::head_ui(form, ui, &lacks);
-    ui.add_space(10.0);
     match ctx.room {
         Room::Tight => page_ui(form, ui, &lacks),
         Room::Narrow | Room::Wide => {
+            pages::head_ui(form, ui, &lacks);
+            ui.add_space(10.0);
             let height = ui.available_height();
             ui.horizontal_top(|ui| {
                 let down = egui::Layout::top_down(egui::Align::LEFT);
@@ -132,25 +132,41 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 
 fn page_ui(form: Form<'_>, ui: &mut Ui, lacks: &[lacks::Lack]) {
     let page = form.ctx.shell.intake.page;
-    if form.ctx.room == Room::Tight {
-        pages::choice_ui(form, ui, lacks);
-        ui.add_space(6.0);
-    }
     let height = (ui.available_height() - FOOT).max(60.0);
     let width = ui.available_width().min(WIDEST);
     let scroll = egui::ScrollArea::vertical().id_salt(("intake", page)).auto_shrink(false).max_height(height);
     scroll.show(ui, |ui| {
         ui.set_max_width(width - 14.0);
         ui.spacing_mut().item_spacing.y = 12.0;
-        if form.ctx.room != Room::Tight {
+        // Where there is little room, the head moves out of the way with the page.
+        if form.ctx.room == Room::Tight {
+            pages::head_ui(form, ui, lacks);
+            pages::choice_ui(form, ui, lacks);
+        } else {
             ui.label(theme::heading(form.say(page.label())));
         }
         let builder = egui::UiBuilder::new().id_salt(("page", page));
         ui.scope_builder(builder, |ui| fields_ui(form, ui, page));
+        follow_keyboard(ui);
         ui.add_space(24.0);
     });
     ui.add_space(8.0);
     foot_ui(form, ui, page);
+}
+
+/// Scrolls to the field that the keyboard came to; the toolkit leaves that to its user.
+fn follow_keyboard(ui: &Ui) {
+    let key = Id::unique("intake keyboard");
+    let focused = ui.memory(egui::Memory::focused);
+    let before = ui.data(|data| data.get_temp::<Option<Id>>(key)).flatten();
+    if focused == before {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, focused));
+    let Some(field) = focused.and_then(|id| ui.read_response(id)) else { return };
+    if ui.min_rect().contains(field.rect.center()) {
+        ui.scroll_to_rect(field.rect.expand(14.0), None);
+    }
 }
 
 fn fields_ui(form: Form<'_>, ui: &mut Ui, page: Page) {

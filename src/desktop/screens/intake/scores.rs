@@ -133,6 +133,7 @@ fn fields_ui(form: Form<'_>, ui: &mut Ui, measure: &Measure, (result, aim): (&mu
     );
 }
 
+#[expect(clippy::option_option, reason = "no change is one thing, a change to no score another")]
 fn score(
     form: Form<'_>,
     ui: &mut Ui,

@@ -224,6 +224,14 @@ fn the_page_follows_the_keyboard() {
 }
 
 #[test]
+fn a_list_of_choices_takes_the_keyboard_as_well() {
+    let mut window = intake(&plan());
+    window.turn("Safety");
+    assert_eq!(window.page(), Page::Safety);
+    assert!(window.harness.get_by_role_and_label(Role::ComboBox, "Risk of harm to self or others").is_focused());
+}
+
+#[test]
 fn a_medication_is_added_and_removed_by_keyboard_alone() {
     let mut window = intake(&plan());
     for _ in 0..5 {

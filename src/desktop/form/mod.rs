@@ -92,6 +92,7 @@ pub fn choice<T: Copy + PartialEq>(
     all: &[(T, &str)],
 ) -> Option<T> {
     let mut taken = now;
+    let id = field_id(ui, label);
     below_label(ctx, ui, label, |ui, named| {
         let shown = all.iter().find(|(one, _)| *one == now).map_or("", |(_, words)| words);
         let width = ui.available_width();
@@ -101,7 +102,11 @@ pub fn choice<T: Copy + PartialEq>(
                 ui.selectable_value(&mut taken, *one, *words);
             }
         });
-        shown.response.labelled_by(named);
+        let button = shown.response.labelled_by(named);
+        // Whoever gives the keyboard to the field means its button, whose id only the toolkit knows.
+        if ui.memory(|memory| memory.has_focus(id)) {
+            button.request_focus();
+        }
     });
     (taken != now).then_some(taken)
 }

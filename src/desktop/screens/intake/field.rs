@@ -208,11 +208,8 @@ impl Form<'_> {
 
     /// One of several.
     pub(super) fn choice<T: Copy + PartialEq>(self, ui: &mut Ui, label: L, now: T, all: &[(T, &str)]) -> Option<T> {
-        if self.ctx.shell.intake.aim == Some(label) {
-            ui.scroll_to_cursor(Some(egui::Align::Center));
-            self.ask(Ask::Arrived);
-        }
-        form::choice(self.ctx, ui, self.say(label), now, all)
+        let name = self.aim_field(ui, label);
+        form::choice(self.ctx, ui, name, now, all)
     }
 
     /// Yes or no.

@@ -5,15 +5,16 @@ mod hours;
 mod intake;
 mod modules;
 mod person;
+pub mod stay;
 mod thread;
 
 pub use intake::{GoalRequest, Intake, NeedRequest, PayerRequest, ScoreEntry, SegmentRequest, Signer};
 
-use crate::base::{Date, ModuleId, Slug, Weekday, days_between, week_of};
+use crate::base::{Date, ModuleId, Slug, days_between};
 use crate::catalog::{Catalog, Clinic, Due};
 use crate::plan::{
-    ClosedDay, CourseEdit, Edit, LeavingEdit, ListEdit, MeasureResult, Plan, Program, Refusal, Review, SafetyAnswer,
-    SignOff, SignOutcome, apply, ends, starts,
+    CourseEdit, Edit, LeavingEdit, ListEdit, MeasureResult, Plan, Refusal, Review, SafetyAnswer, SignOff, SignOutcome,
+    apply, ends, starts,
 };
 
 /// A drafted plan and what the draft could not do.
@@ -99,7 +100,7 @@ pub fn draft(intake: &Intake, catalog: &Catalog) -> Result<Draft, DraftError> {
     let mut plan = Plan::default();
     person::enter(&mut plan, intake)?;
     enter_stay(&mut plan, intake, clinic)?;
-    let program = program(clinic, &plan);
+    let program = stay::program(clinic, &plan.segments);
     make(&mut plan, &Edit::Program(program))?;
     enter_coverage(&mut plan, intake, catalog, clinic)?;
     enter_scores(&mut plan, intake, catalog)?;
@@ -121,21 +122,6 @@ fn known<'a, T>(
     list.get(slug).ok_or_else(|| DraftError::Unknown { field: field.into(), slug: slug.clone() })
 }
 
-fn program(clinic: &Clinic, plan: &Plan) -> Program {
-    let in_stay = |date: &Date| plan.segments.iter().any(|segment| segment.holds(*date));
-    let closed = clinic.holidays.iter().filter(|holiday| in_stay(&holiday.date));
-    Program {
-        clinic: Some(clinic.slug.clone()),
-        name: clinic.name.clone(),
-        address: clinic.address.clone(),
-        phone: clinic.phone.clone(),
-        after_hours: clinic.after_hours.clone(),
-        time_zone: clinic.time_zone.clone(),
-        part_2: clinic.part_2,
-        closed: closed.map(|holiday| ClosedDay { date: holiday.date, name: holiday.name.clone() }).collect(),
-    }
-}
-
 fn enter_stay(plan: &mut Plan, intake: &Intake, clinic: &Clinic) -> Result<(), DraftError> {
     if intake.stay.is_empty() {
         return Err(DraftError::NoStay);
@@ -145,31 +131,11 @@ fn enter_stay(plan: &mut Plan, intake: &Intake, clinic: &Clinic) -> Result<(), D
         let track = clinic
             .track(&request.track)
             .ok_or_else(|| DraftError::Unknown { field: format!("{field}.track"), slug: request.track.clone() })?;
-        let to = last_program_day(request).ok_or(DraftError::EmptySegment { field })?;
-        let segment = crate::plan::Segment {
-            id: crate::base::SegmentId::default(),
-            setting: request.setting,
-            from: request.from,
-            to,
-            days: request.days.clone(),
-            day_from: track.from,
-            day_to: track.to,
-            week_minutes: request.week_minutes,
-            track: Some(request.track.clone()),
-            pauses: Vec::new(),
-        };
+        let segment = stay::segment(request, track).ok_or(DraftError::EmptySegment { field })?;
         make(plan, &Edit::Segment(ListEdit::Add(segment)))?;
     }
     make(plan, &Edit::EarlierStay(intake.earlier_stay.clone()))?;
     Ok(())
-}
-
-/// The last program day of the segment's last week.
-fn last_program_day(request: &SegmentRequest) -> Option<Date> {
-    let days = i32::from(request.weeks) * 7;
-    let end = week_of(request.from).checked_add(jiff::Span::new().days(days)).ok()?;
-    let dates = request.from.series(jiff::Span::new().days(1)).take_while(|date| *date < end);
-    dates.filter(|date| request.days.contains(&Weekday::of(*date))).last()
 }
 
 fn enter_coverage(plan: &mut Plan, intake: &Intake, catalog: &Catalog, clinic: &Clinic) -> Result<(), DraftError> {
@@ -183,7 +149,7 @@ fn enter_coverage(plan: &mut Plan, intake: &Intake, catalog: &Catalog, clinic: &
             name: request.name.clone(),
             member_number: request.member_number.clone(),
             pack: request.pack.clone(),
-            counts_as: pack.map_or(clinic.counts_as, |pack| pack.kind),
+            counts_as: stay::counts_as(pack, Some(clinic)),
             authorizations: Vec::new(),
         };
         let id = make(plan, &Edit::Payer(ListEdit::Add(payer)))?.unwrap_or_default();

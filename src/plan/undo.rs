@@ -1,6 +1,6 @@
 //! A plan with its past: undo and redo by snapshot, typing in one field merged into one step.
 
-use super::{Applied, CourseEdit, Edit, FrameEdit, LeavingEdit, ListEdit, PersonEdit, Plan, Refusal, apply};
+use super::{Applied, CourseEdit, Edit, FrameEdit, LeavingEdit, ListEdit, PersonEdit, Plan, Record, Refusal, apply};
 
 /// A plan under work, with the steps that led to it.
 #[derive(Clone, Debug, Default)]
@@ -154,12 +154,17 @@ impl Edit {
     fn merges_with(&self, earlier: &Self) -> bool {
         use core::mem::discriminant as kind;
         match (self, earlier) {
-            (
-                Self::Person(PersonEdit::Release(_) | PersonEdit::Guardian(_))
-                | Self::Frame(FrameEdit::Diagnosis(_) | FrameEdit::Medication(_))
-                | Self::Leaving(LeavingEdit::Support(_)),
-                _,
-            ) => false,
+            (Self::Person(PersonEdit::Release(a)), Self::Person(PersonEdit::Release(b))) => rewrites(a, b),
+            (Self::Person(PersonEdit::Guardian(a)), Self::Person(PersonEdit::Guardian(b))) => rewrites(a, b),
+            (Self::Frame(FrameEdit::Diagnosis(a)), Self::Frame(FrameEdit::Diagnosis(b))) => rewrites(a, b),
+            (Self::Frame(FrameEdit::Medication(a)), Self::Frame(FrameEdit::Medication(b))) => rewrites(a, b),
+            (Self::Leaving(LeavingEdit::Support(a)), Self::Leaving(LeavingEdit::Support(b))) => rewrites(a, b),
+            (Self::Segment(a), Self::Segment(b)) => rewrites(a, b),
+            (Self::Payer(a), Self::Payer(b)) => rewrites(a, b),
+            (Self::Authorization(p, a), Self::Authorization(q, b)) => p == q && rewrites(a, b),
+            (Self::Together(a), Self::Together(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.merges_with(b))
+            }
             (Self::Person(a), Self::Person(b)) => kind(a) == kind(b),
             (Self::Frame(a), Self::Frame(b)) => kind(a) == kind(b),
             (Self::Leaving(a), Self::Leaving(b)) => kind(a) == kind(b),
@@ -177,15 +182,22 @@ impl Edit {
 
 fn is_same_field(a: &CourseEdit, b: &CourseEdit) -> bool {
     use CourseEdit as Course;
-    use ListEdit::Replace;
     match (a, b) {
-        (Course::Review(Replace(a)), Course::Review(Replace(b))) => a.id == b.id,
-        (Course::SignOff(Replace(a)), Course::SignOff(Replace(b))) => a.id == b.id,
-        (Course::Addendum(Replace(a)), Course::Addendum(Replace(b))) => a.id == b.id,
-        (Course::Result(Replace(a)), Course::Result(Replace(b))) => a.id == b.id,
+        (Course::Review(a), Course::Review(b)) => rewrites(a, b),
+        (Course::SignOff(a), Course::SignOff(b)) => rewrites(a, b),
+        (Course::Addendum(a), Course::Addendum(b)) => rewrites(a, b),
+        (Course::Result(a), Course::Result(b)) => rewrites(a, b),
         (Course::Acknowledge(a, _), Course::Acknowledge(b, _)) | (Course::InError(a, _), Course::InError(b, _)) => {
             a == b
         }
+        _ => false,
+    }
+}
+
+/// Whether both edits write the same record anew.
+fn rewrites<T: Record>(edit: &ListEdit<T>, earlier: &ListEdit<T>) -> bool {
+    match (edit, earlier) {
+        (ListEdit::Replace(edit), ListEdit::Replace(earlier)) => edit.id() == earlier.id(),
         _ => false,
     }
 }

@@ -13,6 +13,8 @@ mod home;
 #[cfg(test)]
 mod inspector;
 #[cfg(test)]
+mod intake;
+#[cfg(test)]
 mod model;
 #[cfg(test)]
 mod palette;

@@ -10,13 +10,17 @@ use super::action::Action;
 use super::theme;
 use super::view::ViewCtx;
 use crate::base::{ClockTime, Date};
-use crate::wording::screen::Label;
+use crate::wording::screen::{Label, Words};
 use crate::wording::time;
 
 /// How tall the room for a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Rows {
+pub enum Rows {
+    /// One line.
     One,
+    /// One line whose label is only read aloud, because a neighbour says the same.
+    Bare,
+    /// So many lines.
     Many(usize),
 }
 
@@ -34,7 +38,7 @@ pub fn paragraph(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &str, rows: u
 pub fn lines(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &[String]) -> Option<Vec<String>> {
     let read = |text: &str| {
         let kept = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-        Ok(kept)
+        Ok::<_, Label>(kept)
     };
     let rows = Rows::Many(now.len().clamp(2, 6));
     typed(ctx, ui, label, now.join("\n"), rows, read).filter(|lines| lines != now)
@@ -88,6 +92,7 @@ pub fn choice<T: Copy + PartialEq>(
     all: &[(T, &str)],
 ) -> Option<T> {
     let mut taken = now;
+    let id = field_id(ui, label);
     below_label(ctx, ui, label, |ui, named| {
         let shown = all.iter().find(|(one, _)| *one == now).map_or("", |(_, words)| words);
         let width = ui.available_width();
@@ -97,7 +102,11 @@ pub fn choice<T: Copy + PartialEq>(
                 ui.selectable_value(&mut taken, *one, *words);
             }
         });
-        shown.response.labelled_by(named);
+        let button = shown.response.labelled_by(named);
+        // Whoever gives the keyboard to the field means its button, whose id only the toolkit knows.
+        if ui.memory(|memory| memory.has_focus(id)) {
+            button.request_focus();
+        }
     });
     (taken != now).then_some(taken)
 }
@@ -116,19 +125,24 @@ fn free(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &str, rows: Rows) -> O
     (response.changed() && text != now).then_some(text)
 }
 
-/// A text that is read as something else; while it is typed it stays as it was typed.
-fn typed<T>(
+/// A text that is read as something else, or is wrong; while it is typed it stays as it was typed.
+pub fn typed<T, W: Words>(
     ctx: &ViewCtx<'_>,
     ui: &mut Ui,
     label: &str,
     shown: String,
     rows: Rows,
-    read: impl Fn(&str) -> Result<T, Label>,
+    read: impl Fn(&str) -> Result<T, W>,
 ) -> Option<T> {
     let id = field_id(ui, label);
     let kept = ui.data(|data| data.get_temp::<String>(id));
     let mut text = kept.clone().unwrap_or(shown);
-    let response = below_label(ctx, ui, label, |ui, named| room(ui, &mut text, rows, id).labelled_by(named));
+    let response = match rows {
+        Rows::Bare => ui.name_inputs(label, |ui| room(ui, &mut text, rows, id)),
+        Rows::One | Rows::Many(_) => {
+            below_label(ctx, ui, label, |ui, named| room(ui, &mut text, rows, id).labelled_by(named))
+        }
+    };
     left(ctx, &response);
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
@@ -144,7 +158,8 @@ fn typed<T>(
     if response.changed() { value.ok() } else { None }
 }
 
-fn field_id(ui: &Ui, label: &str) -> Id {
+/// The id of the field with this label, for whoever wants to give it the keyboard.
+pub fn field_id(ui: &Ui, label: &str) -> Id {
     ui.scope_id().with(("field", label))
 }
 
@@ -159,7 +174,7 @@ fn below_label<R>(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, add: impl FnOnce(
 
 fn room(ui: &mut Ui, text: &mut String, rows: Rows, id: Id) -> Response {
     let edit = match rows {
-        Rows::One => TextEdit::singleline(text),
+        Rows::One | Rows::Bare => TextEdit::singleline(text),
         Rows::Many(rows) => TextEdit::multiline(text).desired_rows(rows),
     };
     ui.add(edit.id(id).desired_width(ui.available_width()).margin(egui::Margin::symmetric(8, 5)))

@@ -2,6 +2,7 @@
 
 mod families;
 mod home;
+pub mod intake;
 mod labels;
 mod samples;
 mod sentences;
@@ -13,6 +14,7 @@ pub use home::{
     HomeWords, SaveState, WeekNow, due_words, folder_unread, held_since, hours_a_week, in_folder, kept_at, not_drafted,
     not_listed, plan_count, save_state, standing_short, unsaved_changes, week_now,
 };
+pub use intake::IntakeLabel;
 pub use labels::{Label, label};
 pub use samples::sample;
 pub use sentences::{

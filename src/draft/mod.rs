@@ -5,9 +5,13 @@ mod hours;
 mod intake;
 mod modules;
 mod person;
+mod suggest;
 mod thread;
 
 pub use intake::{GoalRequest, Intake, NeedRequest, PayerRequest, ScoreEntry, SegmentRequest, Signer};
+pub use suggest::{
+    Suggest, SuggestedGoal, aim, goals_for_needs, latest_score, needs_without_goal, score_gauge, target_date,
+};
 
 use crate::base::{Date, ModuleId, Slug, Weekday, days_between, week_of};
 use crate::catalog::{Catalog, Clinic, Due};

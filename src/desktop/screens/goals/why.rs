@@ -1,0 +1,94 @@
+//! Why a need of the library may apply: diagnoses and scores that were entered.
+
+use crate::base::Language;
+use crate::catalog::{Band, Catalog, Level, Measure, PresentingNeed};
+use crate::draft::{Suggest, latest_score};
+use crate::plan::{MeasureResult, Need, Plan, Severity};
+use crate::wording::screen::{WhyNeed, evidence_of_score};
+
+/// What speaks for a need.
+pub(super) fn reasons<'a>(plan: &'a Plan, catalog: &'a Catalog, library: &'a PresentingNeed) -> Vec<WhyNeed<'a>> {
+    let codes = plan.frame.diagnoses.iter().map(|diagnosis| diagnosis.code.as_str());
+    let diagnosed = codes.filter(|code| points_to(code, catalog, library)).map(|code| WhyNeed::Diagnosed { code });
+    let scored = high_scores(plan, catalog, library).into_iter().map(|high| WhyNeed::Scored {
+        measure: &high.measure.name,
+        score: high.result.total.unwrap_or_default(),
+        band: &high.band.name,
+    });
+    diagnosed.chain(scored).collect()
+}
+
+/// The need for this person: with the scores as evidence and the severity that they tell.
+pub(super) fn need(suggest: &Suggest<'_>) -> Need {
+    let high = high_scores(suggest.plan, suggest.catalog, suggest.library);
+    let evidence: Vec<String> = high.iter().filter_map(evidence).collect();
+    let severity = high.iter().map(|high| severity(high.band.level)).max().unwrap_or(Severity::Moderate);
+    Need { evidence: evidence.join("; "), severity, ..suggest.need() }
+}
+
+struct High<'a> {
+    measure: &'a Measure,
+    result: &'a MeasureResult,
+    band: &'a Band,
+}
+
+/// The record is in English, whatever the program speaks.
+fn evidence(high: &High<'_>) -> Option<String> {
+    let band = high.band.name.get(Language::English);
+    Some(evidence_of_score(&high.measure.name, high.result.total?, band, high.result.date, Language::English))
+}
+
+/// Scores that are at least moderate, of measures that follow few needs: what follows nearly all tells none apart.
+fn high_scores<'a>(plan: &'a Plan, catalog: &'a Catalog, library: &'a PresentingNeed) -> Vec<High<'a>> {
+    const FEW: usize = 4;
+    let specific = library
+        .measures
+        .iter()
+        .filter(|slug| catalog.needs.values().filter(|need| need.measures.contains(slug)).count() <= FEW);
+    let scored = specific.filter_map(|slug| {
+        let (measure, (result, total)) = (catalog.measures.get(slug)?, latest_score(plan, slug)?);
+        let band = measure.band(total).filter(|band| band.level >= Level::Moderate)?;
+        Some(High { measure, result, band })
+    });
+    scored.collect()
+}
+
+/// A code that the library names for the need, or one beside it in a category that it names for no other need.
+fn points_to(code: &str, catalog: &Catalog, library: &PresentingNeed) -> bool {
+    let names = |need: &PresentingNeed| need.diagnoses.iter().any(|hint| category(&hint.code) == category(code));
+    let exact = |need: &PresentingNeed| need.diagnoses.iter().any(|hint| hint.code == code);
+    exact(library)
+        || (names(library) && !catalog.needs.values().any(|other| other.slug != library.slug && names(other)))
+}
+
+fn category(code: &str) -> &str {
+    code.split_once('.').map_or(code, |(category, _)| category)
+}
+
+const fn severity(level: Level) -> Severity {
+    match level {
+        Level::None | Level::Mild => Severity::Mild,
+        Level::Moderate => Severity::Moderate,
+        Level::Serious | Level::Severe => Severity::Severe,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desktop::library::catalog;
+
+    #[track_caller]
+    fn check(code: &str, expect: &[&str]) {
+        let catalog = catalog();
+        let found = catalog.needs.values().filter(|need| points_to(code, catalog, need));
+        assert_eq!(found.map(|need| need.slug.as_str()).collect::<Vec<_>>(), expect, "{code}");
+    }
+
+    #[test]
+    fn a_code_points_to_what_the_library_names_it_for() {
+        check("F33.1", &["depression"]);
+        check("F33.9", &["depression"]);
+        check("Z99.9", &[]);
+    }
+}

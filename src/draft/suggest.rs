@@ -220,18 +220,23 @@ fn is_better(direction: Direction, one: Score, than: Score) -> bool {
     }
 }
 
-/// Where a score should go: to recovery where that is known and still ahead, else better by what is more than chance,
+/// Where a score should go: to recovery and better by what is more than chance, as far as the measure knows either;
 /// else to the end of the best band.
 pub fn aim(measure: &Measure, baseline: Option<Score>) -> Score {
     let ahead = |score: &Score| baseline.is_none_or(|now| is_better(measure.direction, *score, now));
     let change = measure.change.as_ref();
-    let recovered = change.and_then(|change| change.recovered).filter(ahead);
-    let reliable = || Some(better_by(measure, baseline?, change?.reliable));
+    let recovered = change.and_then(|change| change.recovered);
+    let reliable = baseline.zip(change).map(|(now, change)| better_by(measure, now, change.reliable));
     let best = measure.bands.iter().min_by_key(|band| band.level).map(|band| match measure.direction {
         Direction::LowerIsBetter => band.to,
         Direction::HigherIsBetter => band.from,
     });
-    recovered.or_else(reliable).or_else(|| best.filter(ahead)).unwrap_or(match measure.direction {
+    let both = [recovered, reliable].into_iter().flatten().filter(ahead);
+    let known = match measure.direction {
+        Direction::LowerIsBetter => both.min(),
+        Direction::HigherIsBetter => both.max(),
+    };
+    known.or_else(|| best.filter(ahead)).unwrap_or(match measure.direction {
         Direction::LowerIsBetter => measure.least,
         Direction::HigherIsBetter => measure.most,
     })
@@ -251,4 +256,37 @@ pub fn target_date(plan: &Plan, today: Option<Date>, weeks: u8) -> Option<Date> 
     let days = i64::from(weeks) * 7 - 3;
     let friday = week_of(starts(plan).or(today)?).checked_add(jiff::Span::new().days(days)).ok()?;
     Some(ends(plan).map_or(friday, |end| friday.min(end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::builtin;
+    use jiff::civil::date;
+
+    #[track_caller]
+    fn check(measure: &str, baseline: Option<i16>, expect: i16) {
+        let (catalog, _) = builtin();
+        let measure = catalog.measures.get(&Slug::new(measure).unwrap()).unwrap();
+        assert_eq!(aim(measure, baseline.map(Score::whole)), Score::whole(expect));
+    }
+
+    #[test]
+    fn a_score_goes_to_recovery_and_beyond_chance() {
+        check("phq-9", Some(17), 9);
+        check("phq-9", Some(11), 5);
+        check("phq-9", Some(3), 0);
+        check("phq-9", None, 9);
+        check("ors", Some(18), 23);
+        check("ors", Some(38), 40);
+        check("ymrs", Some(30), 12);
+        check("ymrs", Some(5), 0);
+    }
+
+    #[test]
+    fn without_a_stay_weeks_are_counted_from_today() {
+        let plan = Plan::default();
+        assert_eq!(target_date(&plan, Some(date(2026, 11, 18)), 2), Some(date(2026, 11, 27)));
+        assert_eq!(target_date(&plan, None, 2), None);
+    }
 }

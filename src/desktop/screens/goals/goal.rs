@@ -47,6 +47,9 @@ fn cards_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, goals: &[&Goal]) {
     for goal in goals {
         let id = Id::unique(("goals-goal", Item::Goal(goal.id)));
         let shown = ui.scope_builder(UiBuilder::new().scope_id(id), |ui| card_ui(ctx, open, ui, goal));
+        if ctx.is_selected(Item::Goal(goal.id)) {
+            super::reveal(ui, Item::Goal(goal.id), shown.response.rect);
+        }
         rows.push(Row { handle: shown.inner, rect: shown.response.rect });
         ui.add_space(10.0);
     }

@@ -64,8 +64,7 @@ fn edit(ctx: &ViewCtx<'_>, ui: &mut Ui, spot: &Spot, now: &str, font: FontId) ->
         .desired_rows(1)
         .desired_width(ui.available_width())
         .return_key(None)
-        .margin(Margin::symmetric(SIDE, 3))
-        .frame(Frame::new().corner_radius(corners).fill(ground));
+        .frame(Frame::new().corner_radius(corners).fill(ground).inner_margin(Margin::symmetric(SIDE, 3)));
     let response = ui.add(edit);
     if response.has_focus() {
         ui.painter().rect_stroke(response.rect, corners, tokens.ring(), egui::StrokeKind::Inside);

@@ -44,7 +44,7 @@ pub struct Looks {
     pub page: Option<Page>,
     /// What is searched for in the library of needs.
     pub filter: String,
-    /// What is new and waits for its first words.
+    /// What is new and waits for its first words; the plan as a whole stands for the search.
     pub blank: Option<Item>,
 }
 
@@ -109,9 +109,7 @@ fn head_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     ui.horizontal(|ui| {
         ui.label(theme::title(title));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.scope_builder(UiBuilder::new().layout(egui::Layout::left_to_right(egui::Align::Center)), |ui| {
-                look_ui(ctx, ui);
-            });
+            look_ui(ctx, ui);
             ui.add_space(8.0);
             draft_ui(ctx, open, ui);
         });
@@ -209,5 +207,14 @@ fn add(ctx: &ViewCtx<'_>, open: &OpenPlan, edit: Edit) {
             ctx.select(item);
             ask(ctx, Ask::Write(Some(item)));
         }
+    }
+}
+
+/// Brings what was newly selected onto the screen, once.
+fn reveal(ui: &Ui, item: Item, rect: Rect) {
+    let id = egui::Id::unique("goals-revealed");
+    if ui.data(|data| data.get_temp::<Item>(id)) != Some(item) {
+        ui.scroll_to_rect(rect, None);
+        ui.data_mut(|data| data.insert_temp(id, item));
     }
 }

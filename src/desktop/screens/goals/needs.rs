@@ -6,6 +6,7 @@ use super::order::{self, Row};
 use super::page::{Page, loose};
 use super::{Ask, ask};
 use crate::base::NeedId;
+use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
@@ -29,13 +30,14 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, page: Option<P
         ui.add_space(8.0);
         if page != Some(Page::Library) && widgets::quiet(ui, ctx.say(GoalsWords::AddNeed)).clicked() {
             turn(ctx, Page::Library, ctx.shell.selection);
+            ask(ctx, Ask::Write(Some(Item::Plan)));
         }
         ui.add_space(12.0);
     });
 }
 
 fn turn(ctx: &ViewCtx<'_>, page: Page, selection: Option<Item>) {
-    ctx.send(crate::desktop::action::Action::Select(selection));
+    ctx.send(Action::Select(selection));
     ask(ctx, Ask::Turn(Some(page)));
 }
 
@@ -53,6 +55,7 @@ fn rows_ui(ctx: &ViewCtx<'_>, plan: &Plan, ui: &mut Ui, page: Option<Page>) {
         let ids: Vec<NeedId> = plan.needs.iter().map(|need| need.id).collect();
         if let Some(id) = ids.get(at) {
             ctx.edit(Edit::Needs(ListEdit::Move(*id, to)));
+            ctx.send(Action::StepDone);
         }
     }
 }

@@ -38,6 +38,9 @@ pub(super) fn list_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, goal: &Go
         if shown.inner.clicked() {
             ctx.select(if ctx.is_selected(item) { Item::Goal(goal.id) } else { item });
         }
+        if ctx.is_selected(item) {
+            super::reveal(ui, item, shown.response.rect);
+        }
         rows.push(Row { handle: shown.inner, rect: shown.response.rect });
     }
     if let Some((at, to)) = order::moved(ui, ctx.tokens, &rows) {

@@ -10,7 +10,7 @@ use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
 use crate::draft::Suggest;
-use crate::plan::{Edit, ListEdit, Need, NeedStanding, Plan, Severity, starts};
+use crate::plan::{Edit, Item, ListEdit, Need, NeedStanding, Plan, Severity, starts};
 use crate::wording::screen::{GoalsWords, why_need};
 
 /// The library.
@@ -52,7 +52,12 @@ fn search_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let hint = RichText::new(words).color(ctx.tokens.soft);
     let edit =
         edit.hint_text(hint).desired_width(ui.available_width().min(460.0)).margin(egui::Margin::symmetric(8, 6));
-    if ui.add(edit).accessible_name(words).changed() {
+    let response = ui.add(edit).accessible_name(words);
+    if ctx.shell.goals.blank == Some(Item::Plan) {
+        response.request_focus();
+        ask(ctx, Ask::Write(None));
+    }
+    if response.changed() {
         ask(ctx, Ask::Filter(filter));
     }
 }

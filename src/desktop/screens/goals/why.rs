@@ -1,9 +1,9 @@
 //! Why a need of the library may apply: diagnoses and scores that were entered.
 
-use crate::base::Language;
+use crate::base::{Language, Slug};
 use crate::catalog::{Band, Catalog, Level, Measure, PresentingNeed};
 use crate::draft::{Suggest, latest_score};
-use crate::plan::{MeasureResult, Need, Plan, Severity};
+use crate::plan::{MeasureResult, Need, Plan, Severity, starts};
 use crate::wording::screen::{WhyNeed, evidence_of_score};
 
 /// What speaks for a need.
@@ -38,13 +38,18 @@ fn evidence(high: &High<'_>) -> Option<String> {
     Some(evidence_of_score(&high.measure.name, high.result.total?, band, high.result.date, Language::English))
 }
 
-/// Scores that are at least moderate, of measures that follow few needs: what follows nearly all tells none apart.
+/// Scores that are at least moderate, of the measure that leads for the need and of those that follow few needs: what
+/// follows nearly all tells none apart.
 fn high_scores<'a>(plan: &'a Plan, catalog: &'a Catalog, library: &'a PresentingNeed) -> Vec<High<'a>> {
     const FEW: usize = 4;
-    let specific = library
-        .measures
-        .iter()
-        .filter(|slug| catalog.needs.values().filter(|need| need.measures.contains(slug)).count() <= FEW);
+    let age = starts(plan).and_then(|day| plan.person.age_on(day));
+    let suits = |slug: &&Slug| {
+        let measure = catalog.measures.get(*slug);
+        age.is_none_or(|age| measure.is_some_and(|measure| measure.ages.include(age)))
+    };
+    let follows = |slug: &Slug| catalog.needs.values().filter(|need| need.measures.contains(slug)).count();
+    let specific = library.measures.iter().filter(suits).enumerate();
+    let specific = specific.filter(|(at, slug)| *at == 0 || follows(slug) <= FEW).map(|(_, slug)| slug);
     let scored = specific.filter_map(|slug| {
         let (measure, (result, total)) = (catalog.measures.get(slug)?, latest_score(plan, slug)?);
         let band = measure.band(total).filter(|band| band.level >= Level::Moderate)?;

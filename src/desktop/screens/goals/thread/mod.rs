@@ -6,7 +6,7 @@ mod paint;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{EventFilter, Id, Key, Rect, Role, ScrollArea, Sense, Ui, vec2};
+use egui::{EventFilter, Id, Key, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use graph::{Graph, Knot, graph};
 use layout::{LEAST_WIDTH, Way, walk};
@@ -46,7 +46,9 @@ fn heads_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, width: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, 22.0), Sense::hover());
     for (head, (left, wide)) in heads.into_iter().zip(layout::columns(width)) {
         let place = Rect::from_min_size(rect.min + vec2(left, 0.0), vec2(wide, 22.0));
-        ui.put(place, egui::Label::new(theme::strong(ctx.say(head))).truncate().halign(egui::Align::Min));
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+            ui.add(egui::Label::new(theme::strong(ctx.say(head))).truncate());
+        });
     }
 }
 
@@ -60,7 +62,7 @@ fn knots_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, (graph, width): (&G
             (*knot, paint::card(ctx, &source, ui, (*knot, wide)))
         })
         .collect();
-    let heights = cards.iter().map(|(knot, card)| (*knot, card.height)).collect();
+    let heights = heights(&cards);
     let rects = layout::layout(graph, &heights, width);
     let bottom = rects.values().map(Rect::bottom).fold(0.0, f32::max);
     let (space, _) = ui.allocate_exact_size(vec2(width, bottom + 12.0), Sense::hover());
@@ -76,6 +78,16 @@ fn knots_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, (graph, width): (&G
             walk_ui(ctx, ui, (graph, &rects, *knot));
         }
     }
+}
+
+/// A module and its hours are equally tall, so that they stand side by side.
+fn heights(cards: &BTreeMap<Knot, Card>) -> BTreeMap<Knot, f32> {
+    let height = |knot: &Knot| cards.get(knot).map_or(0.0, |card| card.height);
+    let both = |knot: &Knot| match knot {
+        Knot::Module(id) | Knot::Hours(id) => height(&Knot::Module(*id)).max(height(&Knot::Hours(*id))),
+        Knot::Need(_) | Knot::Goal(_) | Knot::Objective(_) => height(knot),
+    };
+    cards.keys().map(|knot| (*knot, both(knot))).collect()
 }
 
 fn id(knot: Knot) -> Id {

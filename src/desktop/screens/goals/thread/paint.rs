@@ -13,6 +13,7 @@ use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
 use crate::plan::{NeedStanding, Plan};
 use crate::wording::screen::{Family, GoalsWords, family, goal_quote, hours_given};
+use crate::wording::time;
 
 /// How a knot stands beside the selected thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +87,8 @@ pub(super) fn card(ctx: &ViewCtx<'_>, source: &Source<'_>, ui: &Ui, (knot, width
     let tokens = ctx.tokens;
     let words = words(ctx, source, knot);
     let more = more(ctx, source, knot);
-    let name = more.as_ref().map_or_else(|| words.clone(), |(more, _)| format!("{words}, {more}"));
+    let spoken = spoken(ctx, source, knot).unwrap_or_else(|| words.clone());
+    let name = more.as_ref().map_or_else(|| spoken.clone(), |(more, _)| format!("{spoken}, {more}"));
     let room = width - SIDE * 2.0;
     let words =
         widgets::fitted(ui.painter(), &words, FontId::proportional(theme::NAME), Color32::PLACEHOLDER, (room, 3));
@@ -117,10 +119,17 @@ fn words(ctx: &ViewCtx<'_>, source: &Source<'_>, knot: Knot) -> String {
         Knot::Hours(id) => {
             let (minutes, sessions) = source.given(id);
             let none = || ctx.say(GoalsWords::NoSessionsYet).to_owned();
-            Some(if sessions == 0 { none() } else { hours_given(minutes, sessions, language) })
+            Some(if sessions == 0 { none() } else { time::length(minutes) })
         }
     };
     text.filter(|text| !crate::base::is_blank(text)).unwrap_or_else(|| ctx.say(GoalsWords::NotNamed).to_owned())
+}
+
+/// What is said of a knot to those who do not see its column.
+fn spoken(ctx: &ViewCtx<'_>, source: &Source<'_>, knot: Knot) -> Option<String> {
+    let Knot::Hours(id) = knot else { return None };
+    let (minutes, sessions) = source.given(id);
+    (sessions > 0).then(|| hours_given(minutes, sessions, ctx.language()))
 }
 
 /// What a knot lacks.
@@ -161,7 +170,7 @@ pub(super) fn links(
         }
     };
     let quiet = match lit {
-        None => Stroke::new(1.5, ctx.tokens.edge),
+        None => Stroke::new(1.2, ctx.tokens.edge),
         Some(_) => Stroke::new(1.0, ctx.tokens.rule),
     };
     graph.links.iter().filter(|link| !is_lit(link)).for_each(|link| draw(link, quiet));

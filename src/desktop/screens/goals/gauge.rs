@@ -60,18 +60,13 @@ pub(super) fn fresh(plan: &Plan, catalog: &Catalog, kind: Kind) -> Gauge {
 
 /// Edits a gauge; measures are offered for the person's age.
 pub(super) fn ui(ctx: &ViewCtx<'_>, plan: &Plan, ui: &mut Ui, (now, age): (&Gauge, Option<u8>)) -> Option<Gauge> {
-    let kinds = Kind::ALL.map(|kind| (kind, ctx.say(kind.words())));
-    if let Some(kind) = form::choice(ctx, ui, ctx.say(GoalsWords::Gauge), Kind::of(now), &kinds) {
+    if let Some(other) = sort_ui(ctx, plan, ui, (now, age)) {
         ctx.send(Action::StepDone);
-        return Some(fresh(plan, ctx.catalog, kind));
+        return Some(other);
     }
     let mut gauge = now.clone();
     match &mut gauge {
         Gauge::Score { measure, baseline, target, .. } => {
-            if let Some(other) = measure_ui(ctx, ui, measure.as_str(), age) {
-                ctx.send(Action::StepDone);
-                return Some(score_gauge(plan, other));
-            }
             let known = ctx.catalog.measures.get(measure);
             score_ui(ctx, ui, known, (baseline, target));
             if let Some(known) = known {
@@ -100,6 +95,27 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, plan: &Plan, ui: &mut Ui, (now, age): (&Gaug
         Gauge::Milestone { proof } => words_ui(ctx, ui, GoalsWords::Proof, proof),
     }
     (gauge != *now).then_some(gauge)
+}
+
+/// Another sort of gauge, or another measure.
+fn sort_ui(ctx: &ViewCtx<'_>, plan: &Plan, ui: &mut Ui, (now, age): (&Gauge, Option<u8>)) -> Option<Gauge> {
+    let kinds = Kind::ALL.map(|kind| (kind, ctx.say(kind.words())));
+    let measure = match now {
+        Gauge::Score { measure, .. } => Some(measure.as_str()),
+        Gauge::Rating { .. } | Gauge::Count { .. } | Gauge::Milestone { .. } => None,
+    };
+    let mut other = None;
+    beside(ui, if measure.is_some() { 2 } else { 1 }, |ui, column| {
+        let taken = match measure.filter(|_| column > 0) {
+            Some(measure) => measure_ui(ctx, ui, measure, age).map(|measure| score_gauge(plan, measure)),
+            None => form::choice(ctx, ui, ctx.say(GoalsWords::Gauge), Kind::of(now), &kinds)
+                .map(|kind| fresh(plan, ctx.catalog, kind)),
+        };
+        if taken.is_some() {
+            other = taken;
+        }
+    });
+    other
 }
 
 /// Fields side by side where there is room, else below each other.
@@ -132,18 +148,15 @@ fn score_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, known: Option<&Measure>, at: (&mut O
             if known.is_none_or(|measure| measure.allows(score)) { Ok(Some(score)) } else { Err(Label::OutOfRange) }
         }
     };
-    beside(ui, 2, |ui, column| match column {
-        0 => {
+    beside(ui, 2, |ui, column| {
+        if column == 0 {
             let shown = baseline.map(|score| score.to_string()).unwrap_or_default();
             if let Some(score) = form::read_as(ctx, ui, ctx.say(GoalsWords::Baseline), shown, read) {
                 *baseline = score;
             }
-        }
-        _ => {
-            let shown = target.to_string();
-            if let Some(Some(score)) = form::read_as(ctx, ui, ctx.say(GoalsWords::Target), shown, read) {
-                *target = score;
-            }
+        } else if let Some(Some(score)) = form::read_as(ctx, ui, ctx.say(GoalsWords::Target), target.to_string(), read)
+        {
+            *target = score;
         }
     });
 }

@@ -26,6 +26,7 @@ pub(super) struct Spot {
 pub(super) fn named(ctx: &ViewCtx<'_>, ui: &mut Ui, spot: &Spot, now: &str) -> Option<String> {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = theme::SMALL;
         let name = ui.horizontal(|ui| {
             ui.add_space(f32::from(SIDE));
             ui.label(theme::soft(ctx.say(spot.name), ctx.tokens)).id

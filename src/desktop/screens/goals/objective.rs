@@ -170,20 +170,19 @@ fn open_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, (goal, objective): (
 }
 
 fn date_and_status_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, objective: &Objective) {
-    gauge::beside(ui, 2, |ui, column| match column {
-        0 => {
+    gauge::beside(ui, 2, |ui, column| {
+        if column == 0 {
             let date = form::date(ctx, ui, ctx.say(GoalsWords::ByWhen), Some(objective.target_date));
             if let Some(Some(date)) = date {
                 edit(ctx, objective, ObjectiveEdit::TargetDate(date));
             }
+            return;
         }
-        _ => {
-            let words = STATUSES.map(|one| sentence_case(terms::objective_status(one, ctx.language())));
-            let all: Vec<_> = STATUSES.into_iter().zip(words.iter().map(String::as_str)).collect();
-            if let Some(status) = form::choice(ctx, ui, ctx.say(GoalsWords::Status), objective.status, &all) {
-                edit(ctx, objective, ObjectiveEdit::Status(status));
-                ctx.send(Action::StepDone);
-            }
+        let words = STATUSES.map(|one| sentence_case(terms::objective_status(one, ctx.language())));
+        let all: Vec<_> = STATUSES.into_iter().zip(words.iter().map(String::as_str)).collect();
+        if let Some(status) = form::choice(ctx, ui, ctx.say(GoalsWords::Status), objective.status, &all) {
+            edit(ctx, objective, ObjectiveEdit::Status(status));
+            ctx.send(Action::StepDone);
         }
     });
 }

@@ -58,12 +58,18 @@ fn high_scores<'a>(plan: &'a Plan, catalog: &'a Catalog, library: &'a Presenting
     scored.collect()
 }
 
-/// A code that the library names for the need, or one beside it in a category that it names for no other need.
+/// A code points to the one need that the library names it for; a code of several needs, or of none, to the need that
+/// has most codes of its category.
 fn points_to(code: &str, catalog: &Catalog, library: &PresentingNeed) -> bool {
-    let names = |need: &PresentingNeed| need.diagnoses.iter().any(|hint| category(&hint.code) == category(code));
-    let exact = |need: &PresentingNeed| need.diagnoses.iter().any(|hint| hint.code == code);
-    exact(library)
-        || (names(library) && !catalog.needs.values().any(|other| other.slug != library.slug && names(other)))
+    let exact = catalog.needs.values().filter(|need| need.diagnoses.iter().any(|hint| hint.code == code));
+    let exact: Vec<&PresentingNeed> = exact.collect();
+    if let [only] = exact.as_slice() {
+        return only.slug == library.slug;
+    }
+    let alike =
+        |need: &PresentingNeed| need.diagnoses.iter().filter(|one| category(&one.code) == category(code)).count();
+    let most = catalog.needs.values().map(alike).max().unwrap_or_default();
+    most > 0 && alike(library) == most
 }
 
 fn category(code: &str) -> &str {

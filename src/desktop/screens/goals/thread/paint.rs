@@ -189,7 +189,7 @@ pub(super) fn knot(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card, rect: Rect, light: L
     };
     painter.rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
     let hue = card.family.map(|family| tokens.family(family));
-    let at = rect.min + vec2(SIDE, ENDS);
+    let at = rect.min + vec2(SIDE, ENDS + (rect.height() - card.height) / 2.0);
     painter.galley(at, card.words.clone(), ink);
     let mut below = at.y + card.words.size().y + 2.0;
     if let Some((galley, tone)) = &card.more {

@@ -146,7 +146,7 @@ fn edit(ctx: &ViewCtx<'_>, goal: &Goal, change: GoalEdit) {
     ctx.edit(Edit::Goal(goal.id, change));
 }
 
-/// Own words as a quotation, large; the record's words below.
+/// Own words as a quotation, large, with their rendering; the record's words below.
 fn words_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, goal: &Goal) {
     let item = Item::Goal(goal.id);
     let top = ui.cursor().min;
@@ -163,6 +163,7 @@ fn words_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, goal: &Goal) {
     };
     let font = FontId::new(34.0, theme::semibold());
     ui.painter().text(top + vec2(2.0, 12.0), egui::Align2::LEFT_TOP, mark, font, ctx.tokens.accent);
+    rendering_ui(ctx, ui, goal);
     ui.horizontal_top(|ui| {
         ui.add_space(22.0);
         let spot = Spot { item, name: GoalsWords::Clinical, hint: GoalsWords::ClinicalHint, size: theme::BODY };

@@ -183,7 +183,7 @@ mod tests {
     fn needs_are_found_by_name_code_and_without_accents() {
         check("panic", &["panic"]);
         check("PANICO", &["panic"]);
-        check("f33.1", &["depression"]);
+        check("f34.1", &["depression"]);
         check("xyz", &[]);
     }
 }

@@ -6,9 +6,13 @@ mod intake;
 mod modules;
 mod person;
 pub mod stay;
+mod suggest;
 mod thread;
 
 pub use intake::{GoalRequest, Intake, NeedRequest, PayerRequest, ScoreEntry, SegmentRequest, Signer};
+pub use suggest::{
+    Suggest, SuggestedGoal, aim, goals_for_needs, latest_score, needs_without_goal, score_gauge, target_date,
+};
 
 use crate::base::{Date, ModuleId, Slug, days_between};
 use crate::catalog::{Catalog, Clinic, Due};

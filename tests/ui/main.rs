@@ -9,6 +9,8 @@ mod files;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod goals;
+#[cfg(test)]
 mod home;
 #[cfg(test)]
 mod inspector;

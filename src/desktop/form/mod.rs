@@ -83,6 +83,17 @@ pub fn number(
     typed(ctx, ui, label, shown, Rows::One, read).filter(|number| *number != now)
 }
 
+/// A text in one line that is read as something else.
+pub fn read_as<T>(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    label: &str,
+    shown: String,
+    read: impl Fn(&str) -> Result<T, Label>,
+) -> Option<T> {
+    typed(ctx, ui, label, shown, Rows::One, read)
+}
+
 /// One of several.
 pub fn choice<T: Copy + PartialEq>(
     ctx: &ViewCtx<'_>,

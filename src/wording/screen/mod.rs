@@ -3,6 +3,7 @@
 mod families;
 mod home;
 pub mod intake;
+mod goals;
 mod labels;
 mod samples;
 mod sentences;
@@ -15,6 +16,10 @@ pub use home::{
     not_listed, plan_count, save_state, standing_short, unsaved_changes, week_now,
 };
 pub use intake::IntakeLabel;
+pub use goals::{
+    GoalsWords, ScoreFacts, WhyNeed, by_date, evidence_of_score, from_and_to, goal_count, goal_number, hours_given,
+    objective_line, score_facts, suggested_score, why_need, with_objectives, working_on,
+};
 pub use labels::{Label, label};
 pub use samples::sample;
 pub use sentences::{

@@ -1,13 +1,21 @@
 //! From an intake to a complete first plan: goals, objectives, modules and a calendar.
 
+mod basis;
 mod choice;
+mod fit;
 mod hours;
 mod intake;
+mod links;
 mod modules;
 mod person;
 mod thread;
 
+pub use basis::Basis;
+pub use fit::{Fit, Hindrance, Rank, fits};
+pub use hours::{Amount, aimed_at, amount, main_segment, room, weekly};
 pub use intake::{GoalRequest, Intake, NeedRequest, PayerRequest, ScoreEntry, SegmentRequest, Signer};
+pub use links::{links, team};
+pub use modules::{Suggested, suggest};
 
 use crate::base::{Date, ModuleId, Slug, Weekday, days_between, week_of};
 use crate::catalog::{Catalog, Clinic, Due};

@@ -3,7 +3,7 @@
 use super::WhyLeftOut;
 use crate::base::{Course, Frequency, Language, ModuleId, ObjectiveId, Slug, days_between, week_of};
 use crate::catalog::{Block, Catalog, Clinic, Module, Provider, Suggestion, Weight};
-use crate::plan::{NeedStanding, PlacedModule, Plan, Setting, Staff, starts, weeks};
+use crate::plan::{NeedStanding, PlacedModule, Plan, Setting, Staff, ends, starts};
 use crate::schedule;
 
 /// What modules are fitted to: the plan so far, and what the library and the clinic offer.
@@ -98,7 +98,9 @@ impl<'a> Basis<'a> {
 
     /// Weeks of the whole stay.
     pub fn all_weeks(&self) -> u16 {
-        u16::try_from(weeks(self.plan).len()).unwrap_or_default()
+        let (Some(first), Some(last)) = (starts(self.plan), ends(self.plan)) else { return 0 };
+        let weeks = days_between(week_of(first), last) / 7 + 1;
+        u16::try_from(weeks).unwrap_or_default().min(520)
     }
 
     /// Weeks in which groups meet.

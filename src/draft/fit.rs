@@ -83,7 +83,7 @@ impl Fit {
     }
 }
 
-/// How every module of the library fits, the strongest suggestions first.
+/// How every module of the library fits, the strongest suggestions first, and of these what can be given.
 pub fn fits(basis: &Basis<'_>) -> Vec<Fit> {
     let suggested = suggested(basis);
     let place = |slug: &Slug| suggested.get(slug).map(|(place, _)| *place);
@@ -95,7 +95,7 @@ pub fn fits(basis: &Basis<'_>) -> Vec<Fit> {
         .collect();
     all.sort_by_key(|fit| {
         let served = fit.needs.len() + fit.objectives.len();
-        (fit.rank, place(&fit.slug).unwrap_or(usize::MAX), usize::MAX - served, fit.slug.clone())
+        (fit.rank, !fit.can_be_given(), place(&fit.slug).unwrap_or(usize::MAX), usize::MAX - served, fit.slug.clone())
     });
     all
 }

@@ -11,6 +11,8 @@ mod fixture;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
+mod modules;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod schedule;

@@ -203,9 +203,9 @@ pub const fn weight(weight: Weight, language: Language) -> &'static str {
     }
 }
 
-/// What a module of the library serves in this plan, as in `Serves alcohol use and trauma, 3 objectives`.
+/// What a module of the library serves in this plan, as in `Serves alcohol use · trauma · 3 objectives`.
 pub fn serves(fit: &Fit, plan: &Plan, catalog: &Catalog, language: Language) -> Option<String> {
-    let names: Vec<String> = fit.needs.iter().filter_map(|id| need_name(plan, catalog, *id, language)).collect();
+    let names = fit.needs.iter().filter_map(|id| need_name(plan, catalog, *id, language));
     let objectives = match (language, fit.objectives.len()) {
         (_, 0) => None,
         (Language::English, 1) => Some("1 objective".to_owned()),
@@ -213,16 +213,12 @@ pub fn serves(fit: &Fit, plan: &Plan, catalog: &Catalog, language: Language) -> 
         (Language::Spanish, 1) => Some("1 objetivo".to_owned()),
         (Language::Spanish, n) => Some(format!("{n} objetivos")),
     };
-    let (verb, to) = match language {
-        Language::English => ("Serves", listed(&names, "and")),
-        Language::Spanish => ("Sirve a", listed(&names, "y")),
+    let all: Vec<String> = names.chain(objectives).collect();
+    let verb = match language {
+        Language::English => "Serves",
+        Language::Spanish => "Sirve a",
     };
-    match (names.is_empty(), objectives) {
-        (true, None) => None,
-        (true, Some(objectives)) => Some(format!("{verb} {objectives}")),
-        (false, None) => Some(format!("{verb} {to}")),
-        (false, Some(objectives)) => Some(format!("{verb} {to}, {objectives}")),
-    }
+    (!all.is_empty()).then(|| format!("{verb} {}", all.join(" · ")))
 }
 
 /// The short name of a need, as it stands within a sentence.

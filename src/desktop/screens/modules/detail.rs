@@ -2,7 +2,6 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::head::effect;
 use super::looks::{Ask, Sheet};
 use super::{add, ask};
 use crate::base::{Course, Slug};
@@ -21,6 +20,12 @@ use crate::wording::screen::{
 /// The module in full.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, slug: &Slug) {
     back_ui(ctx, ui);
+    if ctx.shell.modules.pointed.as_ref() != Some(slug) {
+        ask(ctx, Ask::Point(Some(slug.clone())));
+    }
+    if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        ask(ctx, Ask::Show(Sheet::List));
+    }
     let known = ctx.catalog.modules.get(slug).zip(open.model.modules.fit(slug));
     let Some((module, fit)) = known else { return };
     let language = ctx.language();
@@ -31,7 +36,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, slug: &Slug) {
     words(ctx, ui, &format!("{}, {}", sort_of(module.kind, module.format, language), phase(module.phase, language)));
     words(ctx, ui, &usual_dose(module, fit.sessions, language));
     ui.add_space(6.0);
-    add_ui(ctx, open, ui, fit, module);
+    add_ui(ctx, open, ui, fit);
     ui.add_space(6.0);
     ui.add(Label::new(&module.summary).wrap());
     fit_ui(ctx, open, ui, fit);
@@ -46,7 +51,7 @@ pub(super) fn back_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         let name = ctx.say(ModulesWords::Back);
         let arrow = widgets::arrow(ui, ctx.tokens, Toward::Left, name);
         ui.label(theme::soft(name, ctx.tokens));
-        if arrow.clicked() || ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        if arrow.clicked() {
             ask(ctx, Ask::Show(Sheet::List));
         }
     });
@@ -56,7 +61,7 @@ fn words(ctx: &ViewCtx<'_>, ui: &mut Ui, text: &str) {
     ui.add(Label::new(theme::soft(text, ctx.tokens)).wrap());
 }
 
-fn add_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, fit: &Fit, module: &Module) {
+fn add_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, fit: &Fit) {
     if let Some(id) = fit.placed {
         if widgets::quiet(ui, ctx.say(ModulesWords::InThisPlan)).clicked() {
             ctx.select(Item::Module(id));
@@ -66,7 +71,6 @@ fn add_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, fit: &Fit, module: &M
     if ui.button(theme::strong(ctx.say(ModulesWords::Add))).clicked() {
         add(ctx, open, &fit.slug);
     }
-    ui.add(Label::new(effect(ctx, open, fit, module)).wrap());
 }
 
 fn heading(ctx: &ViewCtx<'_>, ui: &mut Ui, words: ModulesWords) {

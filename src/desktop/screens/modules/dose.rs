@@ -18,11 +18,10 @@ use crate::wording::time;
 
 /// The form below a selected module.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, module: &PlacedModule) {
-    amount_ui(ctx, ui, module);
-    often_ui(ctx, open, ui, module);
+    amount_ui(ctx, open, ui, module);
     responsible_ui(ctx, ui, module);
     ui.add_space(6.0);
-    serves_ui(ctx, open, ui, module);
+    ui.scope(|ui| serves_ui(ctx, open, ui, module));
     ui.add_space(6.0);
     let reason = form::paragraph(ctx, ui, ctx.say(ModulesWords::Reason), &module.reason, 2);
     if let Some(reason) = reason {
@@ -46,15 +45,23 @@ fn edit(ctx: &ViewCtx<'_>, module: &PlacedModule, change: ModuleEdit) {
     ctx.edit(Edit::Module(module.id, change));
 }
 
-fn amount_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, module: &PlacedModule) {
-    ui.horizontal_wrapped(|ui| {
+/// Sessions, minutes and frequency, side by side where there is room.
+fn amount_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, module: &PlacedModule) {
+    let beside = ui.available_width() - 2.0 * STEPPER - 24.0;
+    ui.horizontal_top(|ui| {
         if let Some(sessions) = stepper(ctx, ui, Stepped::Sessions, module.sessions) {
             edit(ctx, module, ModuleEdit::Sessions(sessions));
         }
         if let Some(minutes) = stepper(ctx, ui, Stepped::Minutes, module.minutes.0) {
             edit(ctx, module, ModuleEdit::Minutes(Minutes(minutes)));
         }
+        if beside >= OFTEN_WIDTH {
+            ui.allocate_ui(vec2(beside, FIELD), |ui| often_ui(ctx, open, ui, module));
+        }
     });
+    if beside < OFTEN_WIDTH {
+        often_ui(ctx, open, ui, module);
+    }
 }
 
 /// What a stepper steps.
@@ -82,22 +89,34 @@ impl Stepped {
     }
 }
 
+/// Width of a number with less and more beside it.
+const STEPPER: f32 = 140.0;
+/// Height of a field with its label.
+const FIELD: f32 = 51.0;
+/// Height of a label above its field.
+const LABEL: f32 = 20.0;
+/// Narrower than this, the frequency stands below.
+const OFTEN_WIDTH: f32 = 150.0;
+
 /// A number with its field, and less and more beside it.
 pub(super) fn stepper(ctx: &ViewCtx<'_>, ui: &mut Ui, stepped: Stepped, now: u16) -> Option<u16> {
     let ((least, most, step), [label, fewer, more]) = (stepped.range(), stepped.words());
     let mut taken = None;
-    ui.allocate_ui_with_layout(vec2(150.0, 56.0), Layout::left_to_right(Align::Max), |ui| {
+    ui.allocate_ui_with_layout(vec2(STEPPER, FIELD), Layout::left_to_right(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        ui.allocate_ui(vec2(76.0, 56.0), |ui| {
+        ui.allocate_ui(vec2(76.0, FIELD), |ui| {
             ui.set_width(76.0);
             let typed = form::number(ctx, ui, ctx.say(label), Some(now.into()), least.into()..=most.into());
             taken = typed.flatten().and_then(|number| u16::try_from(number).ok());
         });
-        if widgets::sign(ui, ctx.tokens, Sign::Minus, ctx.say(fewer)).clicked() {
-            taken = Some(now.saturating_sub(step).max(least));
-        }
-        if widgets::sign(ui, ctx.tokens, Sign::Plus, ctx.say(more)).clicked() {
-            taken = Some(now.saturating_add(step).min(most));
+        let (down, up) = (now.saturating_sub(step).max(least), now.saturating_add(step).min(most));
+        for (sign, words, next) in [(Sign::Minus, fewer, down), (Sign::Plus, more, up)] {
+            ui.vertical(|ui| {
+                ui.add_space(LABEL);
+                if widgets::sign(ui, ctx.tokens, sign, ctx.say(words)).clicked() {
+                    taken = Some(next);
+                }
+            });
         }
     });
     taken.filter(|taken| *taken != now)
@@ -152,6 +171,8 @@ fn responsible_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, module: &PlacedModule) {
 }
 
 fn serves_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, module: &PlacedModule) {
+    ui.spacing_mut().item_spacing.y = 1.0;
+    ui.spacing_mut().interact_size.y = 24.0;
     ui.label(theme::soft(ctx.say(ModulesWords::Serves), ctx.tokens));
     let mut objectives = open.plan().goals.iter().flat_map(|goal| &goal.objectives).peekable();
     if objectives.peek().is_none() {

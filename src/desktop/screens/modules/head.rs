@@ -55,7 +55,11 @@ fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 
 /// The wish for suggestions: all that is found becomes one step.
 pub(super) fn suggest_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    if !widgets::primary(ui, ctx.say(ModulesWords::Suggest), ctx.tokens).clicked() {
+    let words = ctx.say(ModulesWords::Suggest);
+    let model = &open.model.modules;
+    let wanting = model.hours.aim.is_some_and(|aim| model.hours.planned < aim) || !model.missing.is_empty();
+    let button = if wanting { widgets::primary(ui, words, ctx.tokens) } else { widgets::quiet(ui, words) };
+    if !button.clicked() {
         return;
     }
     let found = suggest(open.plan(), ctx.catalog, ctx.clinic()).modules;
@@ -132,7 +136,7 @@ fn line_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, pointed: Option<(&Fi
 }
 
 /// What adding a module does to the week.
-pub(super) fn effect(ctx: &ViewCtx<'_>, open: &OpenPlan, fit: &Fit, module: &Module) -> String {
+fn effect(ctx: &ViewCtx<'_>, open: &OpenPlan, fit: &Fit, module: &Module) -> String {
     let model = &open.model.modules;
     let more = More {
         name: module.name.get(ctx.language()),

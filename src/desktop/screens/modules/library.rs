@@ -47,6 +47,7 @@ fn list_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, scrolls: Scrolls) {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if widgets::quiet(ui, ctx.say(ModulesWords::OwnModule)).clicked() {
                 ask(ctx, Ask::Show(Sheet::Own(Own::default())));
+                ask(ctx, Ask::Point(None));
             }
         });
     });
@@ -69,24 +70,24 @@ fn search_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shown: &[(&Fit, &M
     let looks = &ctx.shell.modules;
     let first = shown.iter().find(|(fit, _)| fit.placed.is_none() && !looks.search.trim().is_empty());
     let mut text = looks.search.clone();
+    let (other, word) = match looks.filtering {
+        Fold::Open => (Fold::Folded, ctx.say(ModulesWords::HideFilter)),
+        Fold::Folded => (Fold::Open, ctx.say(ModulesWords::Filter)),
+    };
     let response = ui
         .horizontal(|ui| {
-            let (open, word) = match looks.filtering {
-                Fold::Open => (Fold::Folded, ModulesWords::HideFilter),
-                Fold::Folded => (Fold::Open, ModulesWords::Filter),
-            };
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if widgets::quiet(ui, ctx.say(word)).clicked() {
-                    ask(ctx, Ask::Filtering(open));
-                }
-                let field = TextEdit::singleline(&mut text)
-                    .id(Id::unique("modules-search"))
-                    .hint_text(ctx.say(ModulesWords::Search))
-                    .desired_width(ui.available_width())
-                    .margin(egui::Margin::symmetric(8, 5));
-                ui.add(field)
-            })
-            .inner
+            let font = egui::FontId::proportional(theme::BODY);
+            let button = ui.painter().layout_no_wrap(word.to_owned(), font, ctx.tokens.ink).size().x + 52.0;
+            let field = TextEdit::singleline(&mut text)
+                .id(Id::unique("modules-search"))
+                .hint_text(ctx.say(ModulesWords::Search))
+                .desired_width(ui.available_width() - button)
+                .margin(egui::Margin::symmetric(8, 5));
+            let response = ui.add(field);
+            if widgets::quiet(ui, word).clicked() {
+                ask(ctx, Ask::Filtering(other));
+            }
+            response
         })
         .inner
         .accessible_name(ctx.say(ModulesWords::Search));

@@ -58,6 +58,7 @@ fn columns_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         });
     });
     ui.scope_builder(UiBuilder::new().id_salt("plan").max_rect(plan), |ui| {
+        placed::heading_ui(ctx, ui);
         let salt = "placed";
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| placed::ui(ctx, open, ui));
     });

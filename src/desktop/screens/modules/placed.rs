@@ -11,9 +11,19 @@ use crate::desktop::widgets;
 use crate::plan::Item;
 use crate::wording::screen::ModulesWords;
 
+/// As high as the heading of the library, so that both stand on one line.
+const HEADING: f32 = 30.0;
+
+/// The heading, where the plan has a column of its own.
+pub(super) fn heading_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(HEADING);
+        ui.label(theme::heading(ctx.say(ModulesWords::InThisPlan)));
+    });
+}
+
 /// The plan's modules.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    ui.label(theme::heading(ctx.say(ModulesWords::InThisPlan)));
     if open.plan().modules.is_empty() {
         empty_ui(ctx, open, ui);
         return;

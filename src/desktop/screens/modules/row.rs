@@ -26,9 +26,13 @@ struct Lines {
 impl Lines {
     fn of(ctx: &ViewCtx<'_>, open: &OpenPlan, fit: &Fit, module: &Module) -> Self {
         let language = ctx.language();
+        let dose = usual_dose(module, fit.sessions, language);
+        if fit.placed.is_some() {
+            return Self { dose, serves: None, reason: None, against: None };
+        }
         let against: Vec<String> = fit.hindrances.iter().map(|one| hindrance(one, ctx.catalog, language)).collect();
         Self {
-            dose: usual_dose(module, fit.sessions, language),
+            dose,
             serves: serves(fit, open.plan(), ctx.catalog, language),
             reason: fit.reason.as_ref().map(|reason| reason.get(language).to_owned()),
             against: (!against.is_empty()).then(|| against.join(", ")),
@@ -48,13 +52,11 @@ const SIGN: f32 = 64.0;
 
 /// The row; returns whether it is pointed at or has the keyboard.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, fit: &Fit, module: &Module) -> bool {
-    let lines = Lines::of(ctx, open, fit, module);
-    #[expect(clippy::cast_precision_loss, reason = "there are at most four lines")]
-    let height = NAME + lines.all().count() as f32 * LINE + 2.0 * AIR;
+    let height = NAME + f32::from(count(fit)) * LINE + 2.0 * AIR;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 8.0, height), Sense::hover());
-    let response = row_target(ctx, ui, rect, fit, module, &lines);
+    let response = row_target(ctx, open, ui, rect, (fit, module));
     if ui.is_rect_visible(rect) {
-        paint(ctx, ui, rect, &response, (fit, module, &lines));
+        paint(ctx, ui, rect, &response, (fit, module, &Lines::of(ctx, open, fit, module)));
     }
     let button = sign_ui(ctx, open, ui, rect, fit, module);
     act(ctx, open, &response, fit);
@@ -63,12 +65,24 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, fit: &Fit, mod
     response.hovered() || response.has_focus() || held
 }
 
-fn row_target(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, fit: &Fit, module: &Module, lines: &Lines) -> Response {
-    let name = module.name.get(ctx.language());
-    let said: Vec<&str> = std::iter::once(name).chain(lines.all()).collect();
+/// Lines below the name, without laying them out: most rows are out of sight.
+fn count(fit: &Fit) -> u8 {
+    if fit.placed.is_some() {
+        return 1;
+    }
+    let serves = !fit.needs.is_empty() || !fit.objectives.is_empty();
+    1 + u8::from(serves) + u8::from(fit.reason.is_some()) + u8::from(!fit.hindrances.is_empty())
+}
+
+fn row_target(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, rect: Rect, what: (&Fit, &Module)) -> Response {
+    let (fit, module) = what;
     let id = egui::Id::unique(("library", fit.slug.as_str()));
     let response = ui.interact(rect, id, Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.join(", ")));
+    response.widget_info(|| {
+        let lines = Lines::of(ctx, open, fit, module);
+        let said: Vec<&str> = std::iter::once(module.name.get(ctx.language())).chain(lines.all()).collect();
+        WidgetInfo::labeled(Role::Button, true, said.join(", "))
+    });
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
@@ -132,7 +146,7 @@ fn sign_ui(
     }
     let name = add_module(module.name.get(ctx.language()), ctx.language());
     let builder = UiBuilder::new().id_salt(("add", fit.slug.as_str())).max_rect(area);
-    let response = ui.scope_builder(builder, |ui| widgets::sign(ui, ctx.tokens, widgets::Sign::Plus, &name)).inner;
+    let response = widgets::sign(&mut ui.new_child(builder), ctx.tokens, widgets::Sign::Plus, &name);
     if response.clicked() {
         add(ctx, open, &fit.slug);
     }

@@ -252,8 +252,8 @@ pub fn hindrance(hindrance: &Hindrance, catalog: &Catalog, language: Language) -
     match (language, hindrance) {
         (_, Hindrance::Ages(ages)) => for_ages(*ages, language),
         (_, Hindrance::After { module, sessions }) => comes_after(module, *sessions, catalog, language),
-        (Language::English, Hindrance::NoGroup) => "The clinic runs no such group in this track".to_owned(),
-        (Language::Spanish, Hindrance::NoGroup) => "La clínica no tiene este grupo en este horario".to_owned(),
+        (Language::English, Hindrance::NoGroup) => "No such group in this track".to_owned(),
+        (Language::Spanish, Hindrance::NoGroup) => "No hay este grupo en este horario".to_owned(),
         (Language::English, Hindrance::NoStaff) => "Nobody on the staff may lead it".to_owned(),
         (Language::Spanish, Hindrance::NoStaff) => "Nadie del equipo puede dirigirlo".to_owned(),
         (Language::English, Hindrance::LedIn(tags)) => format!("Led in {}", spoken(tags, language)),

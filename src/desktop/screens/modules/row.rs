@@ -35,7 +35,7 @@ impl Lines {
             dose,
             serves: serves(fit, open.plan(), ctx.catalog, language),
             reason: fit.reason.as_ref().map(|reason| reason.get(language).to_owned()),
-            against: (!against.is_empty()).then(|| against.join(", ")),
+            against: (!against.is_empty()).then(|| against.join(" · ")),
         }
     }
 

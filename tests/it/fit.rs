@@ -39,7 +39,14 @@ fn a_plan_without_modules_gets_what_its_needs_cannot_do_without_and_its_hours() 
         let basis = Basis { plan: &plan, catalog: &catalog, clinic, team: &[], links: &[] };
         let sum: Minutes = suggested.modules.iter().map(|module| weekly(&basis, module)).sum();
         let aim = aimed_at(&plan).unwrap();
-        assert!(u32::from(sum.0) * 10 >= u32::from(aim.0) * 7, "{name}: {} of {}", sum.0, aim.0);
+        let is_settled = |fit: &Fit| {
+            suggested.modules.iter().any(|module| module.slug == fit.slug)
+                || suggested.left_out.iter().any(|left| left.module == fit.slug)
+        };
+        let fits = all_fits(&plan, &catalog);
+        let mut helpful = fits.iter().filter(|fit| fit.rank == Rank::Helpful && fit.can_be_given());
+        let is_near = u32::from(sum.0) * 10 >= u32::from(aim.0) * 7;
+        assert!(is_near || helpful.all(is_settled), "{name}: {} of {}", sum.0, aim.0);
         let ids: Vec<_> = plan.goals.iter().flat_map(|goal| &goal.objectives).map(|objective| objective.id).collect();
         let served = |id| suggested.modules.iter().any(|module| module.objectives.contains(id));
         assert!(ids.iter().all(served), "{name}: an objective is served by nothing");

@@ -108,6 +108,7 @@ pub(super) fn check(ctx: &Context<'_>) -> Vec<Finding> {
     for placed in &ctx.plan.modules {
         match ctx.catalog.modules.get(&placed.slug) {
             Some(known) => found.extend(module(ctx, placed, known)),
+            None if placed.is_own() => {}
             None => found.push(at(Item::Module(placed.id), KnownFinding::UnknownModule { slug: placed.slug.clone() })),
         }
     }

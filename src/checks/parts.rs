@@ -43,6 +43,19 @@ pub enum CoreService {
 
 impl CoreService {
     const ALL: [Self; 4] = [Self::Individual, Self::Group, Self::Family, Self::CaseManagement];
+
+    /// Whether a service of this format and sort is one of these.
+    pub const fn is_met_by(self, format: Format, kind: ServiceKind) -> bool {
+        match self {
+            Self::Individual => matches!(format, Format::Individual) && is_counseling(kind),
+            Self::Group => matches!(format, Format::Group | Format::MultiFamily),
+            Self::Family => {
+                let with_family = matches!(format, Format::Family | Format::MultiFamily | Format::FamilyWithoutPatient);
+                with_family || matches!(kind, ServiceKind::Family)
+            }
+            Self::CaseManagement => matches!(kind, ServiceKind::CaseManagement),
+        }
+    }
 }
 
 impl PartFinding {
@@ -125,15 +138,7 @@ fn is_unsigned(ctx: &Context<'_>, role: SignerRole) -> bool {
 }
 
 fn has_service(ctx: &Context<'_>, core: CoreService) -> bool {
-    ctx.plan.modules.iter().any(|module| match core {
-        CoreService::Individual => module.format == Format::Individual && is_counseling(module.kind),
-        CoreService::Group => matches!(module.format, Format::Group | Format::MultiFamily),
-        CoreService::Family => {
-            let with_family = matches!(module.format, Format::Family | Format::MultiFamily);
-            with_family || module.format == Format::FamilyWithoutPatient || module.kind == ServiceKind::Family
-        }
-        CoreService::CaseManagement => module.kind == ServiceKind::CaseManagement,
-    })
+    ctx.plan.modules.iter().any(|module| core.is_met_by(module.format, module.kind))
 }
 
 const fn is_counseling(kind: ServiceKind) -> bool {

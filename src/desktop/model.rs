@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::screens::modules::model::{self as modules, Modules};
 use crate::base::{ClockTime, Date, Minutes, ModuleId, PackKind, SessionId, Weekday};
 use crate::catalog::Catalog;
 use crate::checks::{Finding, findings};
@@ -23,6 +24,8 @@ pub struct Model {
     pub overlaps: BTreeMap<SessionId, SessionId>,
     /// What the rules find, gravest first.
     pub findings: Vec<Finding>,
+    /// What the modules place shows.
+    pub modules: Modules,
 }
 
 /// One week.
@@ -56,13 +59,15 @@ pub struct Span {
 /// Derives what the screens show.
 pub fn derive(plan: &Plan, catalog: &Catalog, today: Date) -> Model {
     let pack = plan.coverage.first().map_or(PackKind::LevelOfCare, |payer| payer.counts_as);
+    let findings = findings(plan, catalog, Some(today));
     Model {
         weeks: weeks(plan).iter().map(|week| week_model(plan, week, pack)).collect(),
         days: days(plan),
         hours: hours(plan),
         spans: spans(plan),
         overlaps: overlaps(plan),
-        findings: findings(plan, catalog, Some(today)),
+        modules: modules::derive(plan, catalog, &findings),
+        findings,
     }
 }
 

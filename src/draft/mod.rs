@@ -1,15 +1,23 @@
 //! From an intake to a complete first plan: goals, objectives, modules and a calendar.
 
+mod basis;
 mod choice;
+mod fit;
 mod hours;
 mod intake;
+mod links;
 mod modules;
 mod person;
 pub mod stay;
 mod suggest;
 mod thread;
 
+pub use basis::Basis;
+pub use fit::{Fit, Hindrance, Rank, fits};
+pub use hours::{Amount, aimed_at, amount, main_segment, room, weekly};
 pub use intake::{GoalRequest, Intake, NeedRequest, PayerRequest, ScoreEntry, SegmentRequest, Signer};
+pub use links::{links, team};
+pub use modules::{Suggested, suggest};
 pub use suggest::{
     Suggest, SuggestedGoal, aim, goals_for_needs, latest_score, needs_without_goal, score_gauge, target_date,
 };

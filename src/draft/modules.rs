@@ -1,12 +1,13 @@
 //! Fills a plan's weeks: chooses modules, places them, and adds what helps until the hours are there.
 
-use super::choice::{Choice, Dosed};
-use super::thread::Links;
-use super::{DraftError, Intake, LeftOut, WhyLeftOut, hours, make};
 use std::collections::BTreeMap;
 
-use crate::base::{Date, ModuleId, ObjectiveId, Slug, week_of};
-use crate::catalog::{Catalog, Clinic, Module, Weight};
+use super::basis::{Basis, Dosed};
+use super::choice::{Choice, Wishes};
+use super::thread::Links;
+use super::{DraftError, Intake, LeftOut, WhyLeftOut, hours, links, make};
+use crate::base::{Date, Minutes, ModuleId, ObjectiveId, Slug, week_of};
+use crate::catalog::{Catalog, Clinic};
 use crate::plan::{Edit, ListEdit, PlacedModule, Plan, Session};
 use crate::schedule::first_placement;
 
@@ -21,6 +22,15 @@ pub(super) struct Request<'a> {
 /// Sessions of modules in the plan that found no place, and modules that are not in it.
 type Missing = (Vec<(ModuleId, u16)>, Vec<LeftOut>);
 
+/// Modules that would fill a plan's weeks, and those that suit but cannot be given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suggested {
+    /// Modules to add, in order; their ids are left to the plan.
+    pub modules: Vec<PlacedModule>,
+    /// Modules that cannot be given.
+    pub left_out: Vec<LeftOut>,
+}
+
 /// A plan with modules and sessions to look at before they are made, and what found no place in it.
 struct Trial {
     plan: Plan,
@@ -30,12 +40,58 @@ struct Trial {
 /// Chooses, doses and places modules until the weeks have the hours that are aimed at, as far as they can.
 pub(super) fn enter(plan: &mut Plan, request: &Request<'_>) -> Result<Missing, DraftError> {
     let before = plan.clone();
-    let choice = Choice { plan: &before, request };
+    let Request { intake, catalog, clinic, links } = request;
+    let basis = Basis { plan: &before, catalog, clinic: Some(clinic), team: &intake.team, links };
+    let wishes = Wishes { include: &intake.include, leave_out: &intake.leave_out };
+    let (trial, left_out) = fill(&Choice { basis, wishes }, clinic)?;
+    let owed = trial.owed.clone();
+    write(plan, trial.plan)?;
+    Ok((owed, left_out))
+}
+
+/// What would fill the weeks of a plan, as a draft fills them; the modules that it has stay as they are.
+pub fn suggest(plan: &Plan, catalog: &Catalog, clinic: Option<&Clinic>) -> Suggested {
+    let (links, team) = (links::links(plan, catalog), links::team(plan));
+    let choice =
+        Choice { basis: Basis { plan, catalog, clinic, team: &team, links: &links }, wishes: Wishes::default() };
+    let Some(clinic) = clinic else { return suggest_by_sum(&choice) };
+    // Without wishes there is nothing that the library might not know.
+    let Ok((trial, left_out)) = fill(&choice, clinic) else { return Suggested::default() };
+    Suggested { modules: trial.plan.modules.into_iter().skip(plan.modules.len()).collect(), left_out }
+}
+
+/// Where the clinic's groups are not known there is nothing to try: the doses are added up.
+fn suggest_by_sum(choice: &Choice<'_>) -> Suggested {
+    let mut left_out = Vec::new();
+    let mut chosen = choice.certain(&mut left_out).unwrap_or_default();
+    let plan = choice.basis.plan;
+    let kept: Minutes = plan.modules.iter().map(|module| hours::weekly(&choice.basis, module)).sum();
+    let mut sum = kept;
+    let add = |sum: Minutes, dosed: &Dosed<'_>| {
+        sum.plus(hours::weekly(&choice.basis, &choice.basis.prescribed(ModuleId::default(), dosed)))
+    };
+    sum = chosen.iter().fold(sum, add);
+    let aim = hours::aimed_at(plan).unwrap_or_default();
+    for dosed in choice.helpful(&chosen) {
+        if sum >= aim {
+            break;
+        }
+        sum = add(sum, &dosed);
+        chosen.push(dosed);
+    }
+    let mut modules: Vec<PlacedModule> =
+        chosen.iter().map(|dosed| choice.basis.prescribed(ModuleId::default(), dosed)).collect();
+    link_the_rest(plan, &mut modules, choice.basis.links);
+    Suggested { modules, left_out }
+}
+
+fn fill(choice: &Choice<'_>, clinic: &Clinic) -> Result<(Trial, Vec<LeftOut>), DraftError> {
+    let catalog = choice.basis.catalog;
     let mut left_out = Vec::new();
     let mut chosen = choice.certain(&mut left_out)?;
     let mut helpful = choice.helpful(&chosen).into_iter();
-    let mut trial = place(&choice, &chosen);
-    while hours::are_short(&trial.plan, request.catalog, request.clinic) {
+    let mut trial = place(choice, clinic, &chosen);
+    while hours::are_short(&trial.plan, catalog, clinic) {
         match helpful.next() {
             Some(dosed) => chosen.push(dosed),
             None => match choice.raised(&chosen) {
@@ -43,26 +99,29 @@ pub(super) fn enter(plan: &mut Plan, request: &Request<'_>) -> Result<Missing, D
                 None => break,
             },
         }
-        trial = place(&choice, &chosen);
+        trial = place(choice, clinic, &chosen);
     }
-    let without: Vec<Slug> = without_sessions(&trial.plan);
+    let without: Vec<Slug> = without_sessions(&trial.plan, choice.basis.plan.modules.len());
     if !without.is_empty() {
         chosen.retain(|dosed| !without.contains(&dosed.module.slug));
         left_out.extend(without.into_iter().map(|module| LeftOut { module, why: WhyLeftOut::NoPlace }));
-        trial = place(&choice, &chosen);
+        trial = place(choice, clinic, &chosen);
     }
-    link_the_rest(&mut trial.plan, request.links);
-    write(plan, trial.plan)?;
-    Ok((trial.owed, left_out))
+    let mut added = trial.plan.modules.split_off(choice.basis.plan.modules.len());
+    link_the_rest(choice.basis.plan, &mut added, choice.basis.links);
+    trial.plan.modules.extend(added);
+    Ok((trial, left_out))
 }
 
-fn place(choice: &Choice<'_>, chosen: &[Dosed<'_>]) -> Trial {
-    let mut plan = choice.plan.clone();
-    let first = plan.next_id().max(1);
-    plan.modules = (first..).zip(chosen).map(|(id, dosed)| placed(choice, ModuleId(id), dosed)).collect();
-    let placement = first_placement(&plan, choice.request.clinic, choice.request.catalog);
+/// The plan with what is chosen, all of it on a calendar of its own.
+fn place(choice: &Choice<'_>, clinic: &Clinic, chosen: &[Dosed<'_>]) -> Trial {
+    let mut plan = choice.basis.plan.clone();
+    let (kept, first) = (plan.modules.len(), plan.next_id().max(1));
+    plan.modules.extend((first..).zip(chosen).map(|(id, dosed)| choice.basis.prescribed(ModuleId(id), dosed)));
+    plan.sessions.clear();
+    let placement = first_placement(&plan, clinic, choice.basis.catalog);
     plan.sessions = placement.sessions;
-    for module in &mut plan.modules {
+    for module in plan.modules.iter_mut().skip(kept) {
         prescribe(module, &plan.sessions);
     }
     Trial { plan, owed: placement.owed }
@@ -78,64 +137,22 @@ fn prescribe(module: &mut PlacedModule, sessions: &[Session]) {
     module.frequency.sessions = module.frequency.sessions.min(most);
 }
 
-fn placed(choice: &Choice<'_>, id: ModuleId, dosed: &Dosed<'_>) -> PlacedModule {
-    let Dosed { module, sessions, frequency, responsible } = dosed;
-    PlacedModule {
-        id,
-        slug: module.slug.clone(),
-        edition: module.edition,
-        kind: module.kind,
-        format: module.format,
-        name: module.name.clone(),
-        plain_name: module.plain_name.clone(),
-        why: module.why.clone(),
-        reason: reason(choice, module),
-        topics: module.topics.clone(),
-        course: module.course,
-        minutes: module.minutes,
-        breaks: module.breaks,
-        counts: module.counts.clone(),
-        sessions: *sessions,
-        frequency: *frequency,
-        objectives: served(choice, module),
-        responsible: Some(responsible.clone()),
-        codes: module.codes.clone(),
-    }
-}
-
-/// Why the module suits, as the library says for the first need that it suits; else what it is.
-fn reason(choice: &Choice<'_>, module: &Module) -> String {
-    let weights = [Weight::Core, Weight::Helpful, Weight::Option];
-    let mut suggestions = weights.into_iter().flat_map(|weight| choice.suggestions(weight));
-    let found = suggestions.find(|suggestion| suggestion.module == module.slug);
-    found.map_or_else(|| module.summary.clone(), |suggestion| suggestion.reason.en.clone())
-}
-
-/// The objectives that the library says a module works on; else the first of every goal.
-fn served(choice: &Choice<'_>, module: &Module) -> Vec<ObjectiveId> {
-    let links = choice.request.links.iter().filter(|(_, modules)| modules.contains(&module.slug));
-    let linked: Vec<ObjectiveId> = links.map(|(objective, _)| *objective).collect();
-    if !linked.is_empty() {
-        return linked;
-    }
-    choice.plan.goals.iter().filter_map(|goal| goal.objectives.first()).map(|objective| objective.id).collect()
-}
-
-/// Objectives that no chosen module works on go to the first module, which the needs put first for that reason.
-fn link_the_rest(plan: &mut Plan, links: &Links) {
-    let loose: Vec<ObjectiveId> = links
-        .iter()
-        .map(|(objective, _)| *objective)
-        .filter(|objective| !plan.modules.iter().any(|module| module.objectives.contains(objective)))
-        .collect();
-    if let Some(first) = plan.modules.first_mut() {
+/// Objectives that no module works on go to the first one that is added, which the needs put first for that reason.
+fn link_the_rest(plan: &Plan, added: &mut [PlacedModule], links: &[(ObjectiveId, Vec<Slug>)]) {
+    let served = |objective: &ObjectiveId| {
+        plan.modules.iter().chain(added.iter()).any(|module| module.objectives.contains(objective))
+    };
+    let loose: Vec<ObjectiveId> =
+        links.iter().map(|(objective, _)| *objective).filter(|objective| !served(objective)).collect();
+    if let Some(first) = added.first_mut() {
         first.objectives.extend(loose);
         first.objectives.sort_unstable();
     }
 }
 
-fn without_sessions(plan: &Plan) -> Vec<Slug> {
-    let empty = plan.modules.iter().filter(|module| plan.sessions_of(module.id).next().is_none());
+fn without_sessions(plan: &Plan, kept: usize) -> Vec<Slug> {
+    let added = plan.modules.iter().skip(kept);
+    let empty = added.filter(|module| plan.sessions_of(module.id).next().is_none());
     empty.map(|module| module.slug.clone()).collect()
 }
 

@@ -171,7 +171,7 @@ pub struct PlacedModule {
     pub id: ModuleId,
     /// Catalog slug.
     pub slug: Slug,
-    /// Catalog edition.
+    /// Catalog edition; 0 for a module of the clinician's own, which is in no catalog.
     pub edition: u16,
     /// Sort of service.
     pub kind: ServiceKind,
@@ -208,6 +208,11 @@ pub struct PlacedModule {
 }
 
 impl PlacedModule {
+    /// Whether it is of the clinician's own making, and no catalog need know it.
+    pub const fn is_own(&self) -> bool {
+        self.edition == 0
+    }
+
     /// The topic with this number, counted from 0; an ongoing course begins again after its last.
     pub fn topic(&self, number: usize) -> Option<&Bilingual> {
         match self.course {

@@ -19,6 +19,8 @@ mod intake;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
+mod modules;
+#[cfg(test)]
 mod palette;
 #[cfg(test)]
 mod recovery;

@@ -14,6 +14,7 @@ mod say;
 mod subject;
 mod thread;
 
+pub use parts::core_service;
 pub use subject::subject;
 
 use crate::base::Language;

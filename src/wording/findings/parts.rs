@@ -12,7 +12,7 @@ pub(super) fn message(kind: &PartFinding, say: &Say<'_>) -> String {
             say.pick(format!("{rule} asks for {part}"), format!("{rule} exige {part}"))
         }
         PartFinding::CoreServices { missing, rule } => {
-            let names: Vec<&str> = missing.iter().map(|core| service(*core, say.language)).collect();
+            let names: Vec<&str> = missing.iter().map(|core| core_service(*core, say.language)).collect();
             let (names, rule) = (names.join(", "), say.rule(rule));
             say.pick(
                 format!("{rule} asks for core services that the plan does not have: {names}"),
@@ -66,7 +66,8 @@ const fn part_name(part: PlanPart, language: Language) -> &'static str {
     }
 }
 
-const fn service(core: CoreService, language: Language) -> &'static str {
+/// A core service, as what is missing.
+pub const fn core_service(core: CoreService, language: Language) -> &'static str {
     match language {
         Language::English => match core {
             CoreService::Individual => "individual counseling",

@@ -5,6 +5,7 @@ mod home;
 pub mod intake;
 mod goals;
 mod labels;
+mod modules;
 mod samples;
 mod sentences;
 mod settings;
@@ -21,6 +22,11 @@ pub use goals::{
     objective_line, score_facts, suggested_score, why_need, with_objectives, working_on,
 };
 pub use labels::{Label, label};
+pub use modules::{
+    ModulesWords, More, WeekHours, add_module, comes_after, course, enter_adds, hindrance, hours_line, hours_verdict,
+    led_by, modules_headline, need_name, objectives_served, on_calendar, phase, rank_heading, remove_module, serves,
+    sort_of, still_missing, usual_dose, weight, with_it,
+};
 pub use samples::sample;
 pub use sentences::{
     Daypart, FileState, Headline, SessionLine, WeekSum, and_more, dose, file_state, findings_line, goal_quote,

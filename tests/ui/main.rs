@@ -15,4 +15,8 @@ mod samples;
 #[cfg(test)]
 mod schedule;
 #[cfg(test)]
+mod schedule_edit;
+#[cfg(test)]
+mod schedule_rules;
+#[cfg(test)]
 mod window;

@@ -210,9 +210,9 @@ pub(super) fn ghost(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, ghost: &Ghost<'_>) {
     let semibold = FontId::new(theme::NAME, theme::semibold());
     let small = FontId::new(theme::SMALL, theme::semibold());
     let lines = [
+        (name.to_owned(), semibold, tokens.ink, 1),
         (ghost.when.to_owned(), small.clone(), tokens.ink, 2),
         (ghost.against.join(", "), small, tokens.error, 3),
-        (name.to_owned(), semibold, tokens.ink, 2),
     ];
     let inner = Rect::from_min_max(rect.min + vec2(9.0, 4.0), rect.max - vec2(5.0, 2.0));
     stacked(ui.painter(), Rect::from_min_max(inner.min, inner.max.max(inner.min + vec2(20.0, 46.0))), lines);

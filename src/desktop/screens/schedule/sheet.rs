@@ -16,8 +16,8 @@ use crate::wording::screen::{Label, ScheduleWords, spot};
 /// Shows the open form.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let Some(sheet) = &ctx.shell.schedule.sheet else { return };
-    let title = ctx.say(title(sheet));
-    let id = Id::unique("schedule form");
+    let title = ctx.say(title(sheet)).trim_end_matches('…');
+    let id = Id::unique(("schedule form", ctx.shell.schedule.opened));
     let frame = Frame::popup(ui.style()).inner_margin(egui::Margin::symmetric(24, 20));
     let mut modal = Modal::new(id).area(Modal::default_area(id).accessible_name(title)).frame(frame);
     let mut width: f32 = 460.0;
@@ -112,7 +112,8 @@ pub(super) enum Ready {
 pub(super) fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: ScheduleWords, ready: Ready) -> Answer {
     ui.add_space(14.0);
     let mut answer = Answer::Nothing;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         ui.add_enabled_ui(ready == Ready::Yes, |ui| {
             if widgets::primary(ui, ctx.say(go), ctx.tokens).clicked() {
                 answer = Answer::Go;

@@ -157,9 +157,7 @@ fn bar_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<
     let whole =
         Rect::from_x_y_ranges(scale.x(*first) + offset..=scale.x(*last) + scale.day() + offset, y - 7.0..=y + 7.0);
     ui.painter().hline(whole.x_range(), y, Stroke::new(1.0, fill));
-    for monday in weeks_of(row.span) {
-        let days = row.span.sessions.iter().filter(|(_, date)| week_of(*date) == monday).map(|(_, date)| *date);
-        let (from, to) = (days.clone().min().unwrap_or(monday), days.max().unwrap_or(monday));
+    for (from, to) in runs(row) {
         let bar = Rect::from_x_y_ranges(scale.x(from) + offset..=scale.x(to) + scale.day() + offset, y - 7.0..=y + 7.0);
         ui.painter().rect_filled(bar, CornerRadius::same(4), fill);
     }
@@ -185,11 +183,17 @@ fn bar_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<
     }
 }
 
-/// The weeks in which a module has sessions.
-fn weeks_of(span: &Span) -> Vec<Date> {
-    let mut mondays: Vec<Date> = span.sessions.iter().map(|(_, date)| week_of(*date)).collect();
-    mondays.dedup();
-    mondays
+/// First and last dates of the runs of a series: where more weeks are empty than its frequency leaves, it has a gap.
+fn runs(row: &Row<'_>) -> Vec<(Date, Date)> {
+    let reach = i32::from(row.module.frequency.weeks.max(1)) * 7;
+    let mut runs: Vec<(Date, Date)> = Vec::new();
+    for (_, date) in &row.span.sessions {
+        match runs.last_mut() {
+            Some((_, last)) if days_between(week_of(*last), week_of(*date)) <= reach => *last = *date,
+            Some(_) | None => runs.push((*date, *date)),
+        }
+    }
+    runs
 }
 
 /// By how many weeks a module is being dragged.

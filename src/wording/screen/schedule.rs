@@ -67,7 +67,7 @@ labels! {
     ToDay: "To", "Al día";
     SameDay: "The same weekday", "El mismo día";
     NothingChanges: "Nothing changes yet", "Todavía no cambia nada";
-    NoPlaceFound: "None of them finds a place", "Ninguna encuentra lugar";
+    ChooseDays: "Choose at least one weekday", "Elija al menos un día";
     AllModules: "All modules", "Todos los módulos";
     AnyStatus: "Any status", "Cualquier estado";
     NothingMatches: "No session is like that", "No hay sesiones así";
@@ -193,15 +193,23 @@ pub struct Batch {
 pub fn series_told(batch: Batch, days: &[Weekday], at: (ClockTime, ClockTime), language: Language) -> String {
     let what = sessions(batch.sessions, language);
     let when = time::span(at.0, at.1, language);
-    let mut told = format!("{what}, {} {when}, {}", weekdays(days, language), weeks(batch.weeks, language));
-    told.push_str(&left(batch, Left::Out, language));
-    told
+    let head = format!("{what}, {} {when}, {}", weekdays(days, language), weeks(batch.weeks, language));
+    placed(batch, head, language) + &left(batch, Left::Out, language)
 }
 
 /// A week to be copied: `10 sessions, weeks 4–5; 1 would overlap and is left out`.
 pub fn copy_told(batch: Batch, language: Language) -> String {
     let head = format!("{}, {}", sessions(batch.sessions, language), weeks(batch.weeks, language));
-    head + &left(batch, Left::Out, language)
+    placed(batch, head, language) + &left(batch, Left::Out, language)
+}
+
+/// What is said first: what comes of it, or that nothing does.
+fn placed(batch: Batch, head: String, language: Language) -> String {
+    match (batch.sessions, language) {
+        (0, Language::English) => "None of them finds a place".to_owned(),
+        (0, Language::Spanish) => "Ninguna encuentra lugar".to_owned(),
+        _ => head,
+    }
 }
 
 /// A series to be moved: `9 sessions move, weeks 4–9; 1 would overlap and stays`.
@@ -214,7 +222,7 @@ pub fn shift_told(batch: Batch, language: Language) -> String {
         (Language::Spanish, 1) => format!("{what} cambia, {weeks}"),
         (Language::Spanish, _) => format!("{what} cambian, {weeks}"),
     };
-    head + &left(batch, Left::Standing, language)
+    placed(batch, head, language) + &left(batch, Left::Standing, language)
 }
 
 /// What becomes of sessions without a place.

@@ -59,8 +59,14 @@ fn of_module(open: &OpenPlan, form: SeriesForm, module: ModuleId) -> SeriesForm 
     let form = SeriesForm { module, block: None, days: Vec::new(), minutes, ..form };
     match groups(open, module).into_iter().next() {
         Some(group) => in_group(form, &group),
-        None => form,
+        None => like_before(open, form),
     }
+}
+
+/// The form for a module without a group: on the weekdays and at the time at which it was last planned.
+fn like_before(open: &OpenPlan, form: SeriesForm) -> SeriesForm {
+    let Some(last) = open.plan().sessions_of(form.module).last() else { return form };
+    SeriesForm { days: vec![Weekday::of(last.date)], start: last.start, minutes: last.minutes, ..form }
 }
 
 fn in_group(form: SeriesForm, group: &Group<'_>) -> SeriesForm {
@@ -109,7 +115,8 @@ pub(super) fn series_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: &S
     let laid = laid_series(ctx, open, &next);
     let at = (next.start, next.start.after(next.minutes));
     let told = series_told(batch(open.plan(), &laid), &next.days, at, ctx.language());
-    let ready = told_ui(ctx, ui, &laid, &told);
+    let none = if next.days.is_empty() { ScheduleWords::ChooseDays } else { ScheduleWords::NothingChanges };
+    let ready = told_ui(ctx, ui, &laid, &told, none);
     if answers_ui(ctx, ui, ScheduleWords::Add, ready) == Answer::Go
         && let Some(edit) = additions(&laid.sessions)
     {
@@ -129,13 +136,13 @@ fn mondays(open: &OpenPlan, weeks: (u16, u16)) -> Option<(Date, Date)> {
 }
 
 /// What comes of it.
-fn told_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, laid: &Laid, told: &str) -> Ready {
+fn told_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, laid: &Laid, told: &str, none: ScheduleWords) -> Ready {
     ui.add_space(2.0);
     let unmoved = laid.is_empty() && laid.shut + laid.taken == 0;
     let (words, color, ready) = if unmoved {
-        (ctx.say(ScheduleWords::NothingChanges), ctx.tokens.soft, Ready::No)
+        (ctx.say(none), ctx.tokens.soft, Ready::No)
     } else if laid.is_empty() {
-        (ctx.say(ScheduleWords::NoPlaceFound), ctx.tokens.error, Ready::No)
+        (told, ctx.tokens.error, Ready::No)
     } else {
         (told, ctx.tokens.ink, Ready::Yes)
     };
@@ -285,7 +292,8 @@ pub(super) fn shift_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: &Sh
 fn shift_answers_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shift: &Shift) {
     let changes = shift.day.is_some() || shift.start.is_some() || shift.minutes.is_some();
     let laid = if changes { schedule::shift(ground(ctx, open), shift) } else { Laid::default() };
-    let ready = told_ui(ctx, ui, &laid, &shift_told(batch(open.plan(), &laid), ctx.language()));
+    let ready =
+        told_ui(ctx, ui, &laid, &shift_told(batch(open.plan(), &laid), ctx.language()), ScheduleWords::NothingChanges);
     let held: Vec<_> = open.plan().sessions.iter().filter(|session| shift.holds(session)).collect();
     if !held.is_empty() && !changes && ui.button(ctx.say(ScheduleWords::RemoveThese)).clicked() {
         let gone = held.iter().map(|session| Edit::Sessions(ListEdit::Remove(session.id))).collect();
@@ -326,7 +334,8 @@ pub(super) fn copy_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: (u16
         (next.0..=next.1).filter(|week| *week != ctx.shell.week).filter_map(|week| monday(open, week)).collect();
     let Some(from) = monday(open, ctx.shell.week) else { return close(ctx) };
     let laid = schedule::copy_week(ground(ctx, open), from, &to);
-    let ready = told_ui(ctx, ui, &laid, &copy_told(batch(open.plan(), &laid), ctx.language()));
+    let ready =
+        told_ui(ctx, ui, &laid, &copy_told(batch(open.plan(), &laid), ctx.language()), ScheduleWords::NothingChanges);
     if answers_ui(ctx, ui, ScheduleWords::Copy, ready) == Answer::Go
         && let Some(edit) = additions(&laid.sessions)
     {

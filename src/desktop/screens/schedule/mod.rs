@@ -50,6 +50,21 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     } else {
         said_ui(ctx, open, ui);
     }
+    if ui.available_height() < LOW {
+        egui::ScrollArea::vertical().id_salt("schedule").auto_shrink(false).show(ui, |ui| {
+            ui.set_max_height(LOW);
+            lens(ctx, open, ui);
+        });
+    } else {
+        lens(ctx, open, ui);
+    }
+    sheet::ui(ctx, open, ui);
+}
+
+/// With less room than this, everything below the title scrolls together.
+const LOW: f32 = 330.0;
+
+fn lens(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     match ctx.shell.lens {
         Lens::Week => {
             week_head_ui(ctx, open, ui);
@@ -59,7 +74,6 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         Lens::Span => span::ui(ctx, open, ui),
         Lens::List => list::ui(ctx, open, ui),
     }
-    sheet::ui(ctx, open, ui);
 }
 
 fn dates_first_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -159,13 +173,25 @@ fn span_below_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     span::ui(ctx, open, ui);
 }
 
-/// Title and switch stand side by side from this width on.
-const BESIDE: f32 = 620.0;
+/// How wide words are, with what a control has around them.
+fn width(ui: &Ui, words: &str, font: egui::FontId, around: f32) -> f32 {
+    ui.painter().layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER).size().x + around
+}
+
+/// Whether the title and what stands beside it fit into one line.
+fn is_one_line(ctx: &ViewCtx<'_>, ui: &Ui, title: &str) -> bool {
+    let name = egui::FontId::proportional(theme::NAME);
+    let lenses =
+        [Label::OneWeek, Label::AllWeeks, Label::AllSessions].map(|one| width(ui, ctx.say(one), name.clone(), 22.0));
+    let arrange = width(ui, ctx.say(ScheduleWords::Arrange), egui::FontId::proportional(theme::BODY), 48.0);
+    let title = width(ui, title, egui::FontId::new(theme::TITLE, theme::semibold()), 24.0);
+    title + lenses.iter().sum::<f32>() + arrange <= ui.available_width()
+}
 
 fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let answer = open.model.headline(open.plan());
     let answer = answer.map_or_else(|| no_answer(ctx, open).to_owned(), |told| headline(told, ctx.language()));
-    if ui.available_width() < BESIDE {
+    if !is_one_line(ctx, ui, &answer) {
         ui.label(theme::title(answer));
         ui.horizontal_wrapped(|ui| {
             lens_ui(ctx, ui);

@@ -177,7 +177,7 @@ pub(super) fn opening(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, empty: &Empty<'_>)
     let accent = FontId::new(theme::SMALL, theme::semibold());
     let lines = [
         (empty.name.to_owned(), regular.clone(), tokens.soft, 2),
-        (last.to_owned(), accent, if empty.joins == Joins::NotYet { tokens.soft } else { tokens.accent }, 1),
+        (last.to_owned(), accent, if empty.joins == Joins::NotYet { tokens.soft } else { tokens.accent }, 2),
         (empty.topic.to_owned(), regular, tokens.soft, 2),
     ];
     stacked(&ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())), inner, lines);

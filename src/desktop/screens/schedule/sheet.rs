@@ -79,8 +79,13 @@ pub(super) fn close(ctx: &ViewCtx<'_>) {
 pub(super) fn first(ctx: &ViewCtx<'_>, ui: &Ui, part: Id) {
     let id = Id::unique("the schedule form that has had the keyboard");
     let opened = ctx.shell.schedule.opened;
-    if ui.data(|data| data.get_temp::<u32>(id)) != Some(opened) {
+    if ui.data(|data| data.get_temp::<u32>(id)) == Some(opened) {
+        return;
+    }
+    // While the form is measured nothing in it can keep the keyboard, so it is given until it stays.
+    if ui.memory(|memory| memory.has_focus(part)) {
         ui.data_mut(|data| data.insert_temp(id, opened));
+    } else {
         ui.memory_mut(|memory| memory.request_focus(part));
     }
 }

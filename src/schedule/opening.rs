@@ -145,8 +145,8 @@ pub fn moved(plan: &Plan, clinic: Option<&Clinic>, all: &[Opening], session: &Se
     let mut moved = session.clone();
     (moved.date, moved.start, moved.minutes, moved.block) = (spot.date, spot.start, spot.minutes, None);
     if let Some(seated) = seated {
-        let Session { topic, topic_words, place, block, staff, minutes, .. } = seated;
-        moved = Session { topic, topic_words, place, block, staff, minutes, ..moved };
+        let Session { minutes, topic, topic_words, place, block, staff, .. } = seated;
+        moved = Session { minutes, topic, topic_words, place, block, staff, ..moved };
     }
     moved
 }

@@ -249,7 +249,7 @@ fn left(batch: Batch, how: Left, language: Language) -> String {
                 Language::Spanish => "y",
             };
             let fate = if fate.is_empty() { String::new() } else { format!(" {and} {fate}") };
-            told.push_str(&format!("; {number} {words}{fate}"));
+            told.extend([format!("; {number} {words}{fate}")]);
         }
     };
     let (shut, taken, outside) = match language {

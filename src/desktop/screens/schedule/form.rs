@@ -67,11 +67,11 @@ fn when_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, next: &mut Session) 
             to.minutes = Minutes(u16::try_from(minutes).unwrap_or(next.minutes.0));
         }
     });
-    if (to.date, to.start) != (next.date, next.start) {
+    if (to.date, to.start) == (next.date, next.start) {
+        next.minutes = to.minutes;
+    } else {
         let ground = ground(ctx, open);
         *next = moved(ground.plan, ground.clinic, ground.openings, next, &to);
-    } else {
-        next.minutes = to.minutes;
     }
     if next.block.is_some() {
         ui.label(theme::soft(ctx.say(ScheduleWords::InGroup), ctx.tokens));

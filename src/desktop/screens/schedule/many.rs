@@ -1,18 +1,18 @@
-//! Forms for many sessions at once: a series added, a series moved, a week copied; each tells before what comes of it.
+//! Forms for many new sessions at once: a series added, a week copied; each tells before what comes of it.
 
 use egui::{RichText, Ui};
 
-use super::change::{additions, batch, ground, monday, relocations, step, together};
-use super::looks::{SeriesForm, Sheet, ShiftForm};
+use super::change::{additions, batch, ground, monday, step};
+use super::looks::{SeriesForm, Sheet};
 use super::sheet::{Answer, Ready, answers_ui, close, keep};
 use crate::base::{Date, Minutes, ModuleId, Slug, Weekday};
 use crate::desktop::form as fields;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
-use crate::plan::{Edit, Item, ListEdit};
-use crate::schedule::{self, Laid, Opening, Series, Shift, still_owed};
-use crate::wording::screen::{ScheduleWords, copy_told, group_time, series_told, shift_told, to_place};
+use crate::plan::Item;
+use crate::schedule::{self, Laid, Opening, Series, still_owed};
+use crate::wording::screen::{ScheduleWords, copy_told, group_time, series_told, to_place};
 use crate::wording::time;
 
 /// A form for a new series: of the module that is selected, or else of the first with sessions to place.
@@ -25,15 +25,7 @@ pub(super) fn new_series(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<Sheet> {
     let day_from = plan.segments.first().map(|segment| segment.day_from);
     let start = day_from.or(plan.sessions.first().map(|session| session.start));
     let form = SeriesForm { module, block: None, days: Vec::new(), start: start?, minutes: Minutes(60), weeks };
-    Some(Sheet::Series(of_module(open, form, module)))
-}
-
-/// A form for moving a series: of the module that is selected, or else of the first that is on the calendar.
-pub(super) fn new_shift(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<Sheet> {
-    let first = open.model.spans.iter().find(|span| !span.sessions.is_empty());
-    let module = selected(ctx, open).or(first.map(|span| span.module))?;
-    let from = ctx.shell.week;
-    Some(Sheet::Shift(ShiftForm { module, only: None, from, day: None, start: None, minutes: None }))
+    Some(Sheet::Series(of_module(open, &form, module)))
 }
 
 /// A form for copying the week that is shown to the next.
@@ -44,7 +36,8 @@ pub(super) fn new_copy(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<Sheet> {
     (fits && full).then_some(Sheet::Copy(next, next))
 }
 
-fn selected(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<ModuleId> {
+/// The module that is selected, or whose session is.
+pub(super) fn selected(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<ModuleId> {
     let item = ctx.shell.selection?;
     if let Item::Module(id) = item {
         return Some(id);
@@ -54,11 +47,11 @@ fn selected(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<ModuleId> {
 }
 
 /// The form for a module: in its group where there is one, and as long as it is prescribed.
-fn of_module(open: &OpenPlan, form: SeriesForm, module: ModuleId) -> SeriesForm {
+fn of_module(open: &OpenPlan, form: &SeriesForm, module: ModuleId) -> SeriesForm {
     let minutes = open.plan().module(module).map_or(form.minutes, |module| module.minutes);
-    let form = SeriesForm { module, block: None, days: Vec::new(), minutes, ..form };
+    let form = SeriesForm { module, block: None, days: Vec::new(), minutes, ..form.clone() };
     match groups(open, module).into_iter().next() {
-        Some(group) => in_group(form, &group),
+        Some(group) => in_group(&form, &group),
         None => like_before(open, form),
     }
 }
@@ -69,9 +62,15 @@ fn like_before(open: &OpenPlan, form: SeriesForm) -> SeriesForm {
     SeriesForm { days: vec![Weekday::of(last.date)], start: last.start, minutes: last.minutes, ..form }
 }
 
-fn in_group(form: SeriesForm, group: &Group<'_>) -> SeriesForm {
+fn in_group(form: &SeriesForm, group: &Group<'_>) -> SeriesForm {
     let Opening { block, start, minutes, .. } = group.meeting;
-    SeriesForm { block: Some(block.clone()), days: group.days.clone(), start: *start, minutes: *minutes, ..form }
+    SeriesForm {
+        block: Some(block.clone()),
+        days: group.days.clone(),
+        start: *start,
+        minutes: *minutes,
+        ..form.clone()
+    }
 }
 
 /// One of the clinic's groups: one of its meetings, and its weekdays.
@@ -101,7 +100,7 @@ pub(super) fn series_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: &S
     let mut next = now.clone();
     ui.spacing_mut().item_spacing.y = 10.0;
     if let Some(module) = module_ui(ctx, open, ui, now.module) {
-        next = of_module(open, next, module);
+        next = of_module(open, &next, module);
     }
     group_ui(ctx, open, ui, &mut next);
     days_ui(ctx, ui, &mut next.days);
@@ -136,7 +135,7 @@ fn mondays(open: &OpenPlan, weeks: (u16, u16)) -> Option<(Date, Date)> {
 }
 
 /// What comes of it.
-fn told_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, laid: &Laid, told: &str, none: ScheduleWords) -> Ready {
+pub(super) fn told_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, laid: &Laid, told: &str, none: ScheduleWords) -> Ready {
     ui.add_space(2.0);
     let unmoved = laid.is_empty() && laid.shut + laid.taken == 0;
     let (words, color, ready) = if unmoved {
@@ -152,7 +151,7 @@ fn told_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, laid: &Laid, told: &str, none: Schedu
     ready
 }
 
-fn module_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: ModuleId) -> Option<ModuleId> {
+pub(super) fn module_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: ModuleId) -> Option<ModuleId> {
     let all: Vec<_> = open.plan().modules.iter().map(|one| (one.id, one.plain_name.get(ctx.language()))).collect();
     let chosen = fields::choice(ctx, ui, ctx.say(ScheduleWords::Module), now, &all);
     let owed = open.plan().module(chosen.unwrap_or(now)).map_or(0, |module| still_owed(open.plan(), module));
@@ -181,7 +180,7 @@ fn group_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, next: &mut SeriesFo
         Some(None) => next.block = None,
         Some(Some(at)) => {
             if let Some(group) = groups.get(at) {
-                *next = in_group(next.clone(), group);
+                *next = in_group(next, group);
             }
         }
     }
@@ -221,7 +220,7 @@ fn time_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, next: &mut SeriesForm) {
     });
 }
 
-fn length_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, now: Minutes) -> Option<Minutes> {
+pub(super) fn length_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, now: Minutes) -> Option<Minutes> {
     let minutes = fields::number(ctx, ui, ctx.say(ScheduleWords::Length), Some(now.0.into()), 5..=720)??;
     u16::try_from(minutes).ok().map(Minutes)
 }
@@ -238,87 +237,13 @@ fn weeks_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, weeks: &mut (u16, u
     });
 }
 
-fn week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, label: ScheduleWords, now: u16) -> Option<u16> {
+pub(super) fn week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, label: ScheduleWords, now: u16) -> Option<u16> {
     let language = ctx.language();
     let words = |week: &crate::desktop::model::WeekModel| {
         format!("{}, {}", week.number, crate::wording::screen::week_span(week.starts, language))
     };
     let words: Vec<(u16, String)> = open.model.weeks.iter().map(|week| (week.number, words(week))).collect();
     let all: Vec<(u16, &str)> = words.iter().map(|(number, words)| (*number, words.as_str())).collect();
-    fields::choice(ctx, ui, ctx.say(label), now, &all)
-}
-
-/// The form for moving a series.
-pub(super) fn shift_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: &ShiftForm) {
-    let mut next = now.clone();
-    ui.spacing_mut().item_spacing.y = 10.0;
-    if let Some(module) = module_ui(ctx, open, ui, now.module) {
-        next = ShiftForm { module, only: None, day: None, start: None, minutes: None, ..next };
-    }
-    let Some(from) = monday(open, next.from) else { return close(ctx) };
-    let all = Shift { module: next.module, only: None, from, day: None, start: None, minutes: None, weeks: 0 };
-    ui.columns(2, |columns| {
-        let [which, week] = columns else { return };
-        if let Some(only) = weekday_ui(ctx, which, ScheduleWords::WhichDays, ScheduleWords::AllDays, next.only) {
-            next.only = only;
-        }
-        if let Some(from) = week_ui(ctx, open, week, ScheduleWords::FromWeek, next.from) {
-            next.from = from;
-        }
-    });
-    let first = open.plan().sessions.iter().find(|session| Shift { only: next.only, ..all.clone() }.holds(session));
-    if let Some(first) = first {
-        ui.columns(3, |columns| {
-            let [day, start, length] = columns else { return };
-            if let Some(to) = weekday_ui(ctx, day, ScheduleWords::ToDay, ScheduleWords::SameDay, next.day) {
-                next.day = to;
-            }
-            let time = next.start.unwrap_or(first.start);
-            if let Some(time) = fields::clock(ctx, start, ctx.say(ScheduleWords::Start), time) {
-                next.start = Some(time);
-            }
-            if let Some(minutes) = length_ui(ctx, length, next.minutes.unwrap_or(first.minutes)) {
-                next.minutes = Some(minutes);
-            }
-        });
-    }
-    if next != *now {
-        keep(ctx, Sheet::Shift(next.clone()));
-    }
-    let ShiftForm { module, only, day, start, minutes, .. } = next;
-    shift_answers_ui(ctx, open, ui, &Shift { module, only, from, day, start, minutes, weeks: 0 });
-}
-
-fn shift_answers_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shift: &Shift) {
-    let changes = shift.day.is_some() || shift.start.is_some() || shift.minutes.is_some();
-    let laid = if changes { schedule::shift(ground(ctx, open), shift) } else { Laid::default() };
-    let ready =
-        told_ui(ctx, ui, &laid, &shift_told(batch(open.plan(), &laid), ctx.language()), ScheduleWords::NothingChanges);
-    let held: Vec<_> = open.plan().sessions.iter().filter(|session| shift.holds(session)).collect();
-    if !held.is_empty() && !changes && ui.button(ctx.say(ScheduleWords::RemoveThese)).clicked() {
-        let gone = held.iter().map(|session| Edit::Sessions(ListEdit::Remove(session.id))).collect();
-        if let Some(edit) = together(gone) {
-            step(ctx, edit);
-        }
-        return close(ctx);
-    }
-    if answers_ui(ctx, ui, ScheduleWords::Move, ready) == Answer::Go {
-        if let Some(edit) = relocations(open.plan(), &laid.sessions) {
-            step(ctx, edit);
-        }
-        close(ctx);
-    }
-}
-
-fn weekday_ui(
-    ctx: &ViewCtx<'_>,
-    ui: &mut Ui,
-    label: ScheduleWords,
-    none: ScheduleWords,
-    now: Option<Weekday>,
-) -> Option<Option<Weekday>> {
-    let mut all = vec![(None, ctx.say(none))];
-    all.extend(Weekday::ALL.map(|day| (Some(day), time::weekday(day, ctx.language()))));
     fields::choice(ctx, ui, ctx.say(label), now, &all)
 }
 

@@ -12,8 +12,10 @@ pub mod layout;
 mod list;
 mod looks;
 mod many;
+mod meetings;
 mod paint;
 mod place;
+mod series_move;
 mod sheet;
 mod span;
 
@@ -234,7 +236,7 @@ fn arrange_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         ui.set_min_width(190.0);
         let choices = [
             (ScheduleWords::AddSeries, many::new_series(ctx, open)),
-            (ScheduleWords::EditSeries, many::new_shift(ctx, open)),
+            (ScheduleWords::EditSeries, series_move::new_shift(ctx, open)),
             (ScheduleWords::CopyWeek, many::new_copy(ctx, open)),
         ];
         for (words, sheet) in choices {

@@ -4,10 +4,11 @@ use egui::{Align, Area, Color32, Frame, Id, Layout, Modal, Order, Sense, Ui, UiB
 
 use super::change::{ask, step};
 use super::looks::{Sheet, Told};
-use super::{Ask, add, form, many};
+use super::{Ask, add, form, many, series_move};
 use crate::base::SessionId;
 use crate::desktop::form as fields;
 use crate::desktop::open::OpenPlan;
+use crate::desktop::shell::Lens;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
 use crate::plan::{Edit, Item, SessionEdit, SessionStatus};
@@ -36,7 +37,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         ui.set_width(width.min(screen.width() - 60.0));
         ui.label(theme::heading(title));
         ui.add_space(6.0);
-        ui.scope_builder(UiBuilder::new().id_salt(salt), |ui| body_ui(ctx, open, ui, sheet)).inner
+        ui.scope_builder(UiBuilder::new().id_salt(salt), |ui| body_ui(ctx, open, ui, sheet));
     });
     if shown.should_close() {
         close(ctx);
@@ -60,7 +61,7 @@ fn body_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, sheet: &Sheet) {
         Sheet::Session(session) => form::ui(ctx, open, ui, session),
         Sheet::Cancel(id, reason) => cancel_ui(ctx, open, ui, *id, reason),
         Sheet::Series(form) => many::series_ui(ctx, open, ui, form),
-        Sheet::Shift(form) => many::shift_ui(ctx, open, ui, form),
+        Sheet::Shift(form) => series_move::shift_ui(ctx, open, ui, form),
         Sheet::Copy(from, to) => many::copy_ui(ctx, open, ui, (*from, *to)),
     }
 }
@@ -135,7 +136,12 @@ pub(super) fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: ScheduleWords, read
 pub(super) fn back_to(ctx: &ViewCtx<'_>, ui: &Ui, id: SessionId) {
     let item = Item::Session(id);
     ctx.select(item);
-    ui.memory_mut(|memory| memory.request_focus(Id::unique(("board", item))));
+    let shown = match ctx.shell.lens {
+        Lens::Week => "board",
+        Lens::Span => "tick",
+        Lens::List => "list",
+    };
+    ui.memory_mut(|memory| memory.request_focus(Id::unique((shown, item))));
 }
 
 fn cancel_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: SessionId, reason: &str) {

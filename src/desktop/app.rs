@@ -143,8 +143,11 @@ impl App {
         }
     }
 
-    /// Arrows turn weeks unless they move the keyboard's focus from something other than a card.
+    /// Arrows alone turn weeks, unless they move the keyboard's focus from something other than a card.
     fn arrows_turn_weeks(&self, ctx: &egui::Context) -> bool {
+        if ctx.input(|input| input.modifiers.any()) {
+            return false;
+        }
         let Some(focused) = ctx.memory(egui::Memory::focused) else { return true };
         let sessions = self.open.iter().flat_map(|open| &open.plan().sessions);
         sessions.map(|session| Item::Session(session.id)).any(|item| egui::Id::unique(("board", item)) == focused)

@@ -12,7 +12,7 @@ use super::open::OpenPlan;
 use super::places::home_of;
 use super::shell::{Fold, Lens, Place};
 use super::view::{Room, Shown, ViewCtx};
-use super::{strip, theme, widgets};
+use super::{screens, strip, theme, widgets};
 use crate::base::{ModuleId, SessionId};
 use crate::plan::{Item, PlacedModule, Session, SessionStatus};
 use crate::wording::screen::{Family, Label, dose, family, family_name, place_of, week_span, week_sum};
@@ -119,6 +119,8 @@ fn session_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: SessionId) {
     fact(ctx, ui, Label::Where, &place_of(session, language));
     fact(ctx, ui, Label::With, &leader(session));
     fact(ctx, ui, Label::Status, &status(ctx, session));
+    ui.add_space(8.0);
+    screens::schedule::session_actions(ctx, open, ui, id);
     if let Some(other) = open.model.overlaps.get(&id).and_then(|id| open.plan().session(*id)) {
         let name = open.plan().module(other.module).map_or("", |module| module.plain_name.get(language));
         let words = crate::wording::screen::overlap(name, language);

@@ -7,6 +7,7 @@ use crate::base::{ClockTime, Date, Minutes, ModuleId, PackKind, SessionId, Weekd
 use crate::catalog::Catalog;
 use crate::checks::{Finding, findings};
 use crate::plan::{Plan, Session, Week, weeks};
+use crate::schedule::{Opening, openings};
 use crate::wording::screen::{Daypart, Family, Headline, WeekSum, family};
 
 /// Everything derived from one state of a plan.
@@ -18,10 +19,12 @@ pub struct Model {
     pub days: Vec<Weekday>,
     /// From and to which minute of the day the board reaches, on whole hours.
     pub hours: (u16, u16),
-    /// Modules in the order in which they begin.
+    /// Modules in the order in which they begin; those without sessions last.
     pub spans: Vec<Span>,
     /// Sessions that overlap, each with one that it overlaps with.
     pub overlaps: BTreeMap<SessionId, SessionId>,
+    /// The meetings of the clinic's groups to which the person could come.
+    pub openings: Vec<Opening>,
     /// What the rules find, gravest first.
     pub findings: Vec<Finding>,
     /// What the modules place shows.
@@ -58,17 +61,24 @@ pub struct Span {
 
 /// Derives what the screens show.
 pub fn derive(plan: &Plan, catalog: &Catalog, today: Date) -> Model {
-    let pack = plan.coverage.first().map_or(PackKind::LevelOfCare, |payer| payer.counts_as);
+    let clinic = plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));
     let findings = findings(plan, catalog, Some(today));
     Model {
-        weeks: weeks(plan).iter().map(|week| week_model(plan, week, pack)).collect(),
+        weeks: week_models(plan),
         days: days(plan),
         hours: hours(plan),
         spans: spans(plan),
         overlaps: overlaps(plan),
+        openings: clinic.map(|clinic| openings(plan, clinic)).unwrap_or_default(),
         modules: modules::derive(plan, catalog, &findings),
         findings,
     }
+}
+
+/// What the weeks of a plan come to.
+pub fn week_models(plan: &Plan) -> Vec<WeekModel> {
+    let pack = plan.coverage.first().map_or(PackKind::LevelOfCare, |payer| payer.counts_as);
+    weeks(plan).iter().map(|week| week_model(plan, week, pack)).collect()
 }
 
 impl Model {
@@ -152,9 +162,8 @@ fn spans(plan: &Plan) -> Vec<Span> {
             family: family(module.kind),
             sessions: plan.sessions_of(module.id).map(|session| (session.id, session.date)).collect(),
         })
-        .filter(|span| !span.sessions.is_empty())
         .collect();
-    spans.sort_by_key(|span| (span.sessions.first().map(|(_, date)| *date), span.module));
+    spans.sort_by_key(|span| (span.sessions.is_empty(), span.sessions.first().map(|(_, date)| *date), span.module));
     spans
 }
 

@@ -23,7 +23,7 @@ pub const HEIGHT: f32 = 76.0;
 pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let rect = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(rect);
-    let weeks = &open.model.weeks;
+    let weeks = ctx.shell.schedule.preview().unwrap_or(&open.model.weeks);
     let most = weeks.iter().map(|week| week.sum.planned.max(week.sum.aim.unwrap_or_default())).max();
     let bars = Bars::new(rect, weeks.len(), most.unwrap_or(Minutes(60)));
     let detail = detail(ctx, ui, weeks, bars.slot(0).width());

@@ -317,6 +317,7 @@ fn session_edit(session: &mut super::Session, edit: &SessionEdit) {
             session.start = *start;
             session.block = None;
         }
+        SessionEdit::Block(block) => session.block.clone_from(block),
         SessionEdit::Minutes(minutes) => session.minutes = *minutes,
         SessionEdit::Topic(number, words) => {
             session.topic = *number;

@@ -10,7 +10,7 @@ use super::{
 use crate::base::{
     AddendumId, AuthorizationId, Bilingual, ClockTime, Date, DiagnosisId, Frequency, GoalId, GuardianId, Id,
     MedicationId, Minutes, ModuleId, NeedId, ObjectiveId, PayerId, ReleaseId, ResultId, ReviewId, SegmentId, SessionId,
-    SignOffId, SupportId,
+    SignOffId, Slug, SupportId,
 };
 
 /// A change to a plan.
@@ -251,6 +251,8 @@ pub enum ModuleEdit {
 pub enum SessionEdit {
     /// To another date and start; it then no longer sits in a block.
     Move(Date, ClockTime),
+    /// Into one of the clinic's blocks, or out of it, without another time.
+    Block(Option<Slug>),
     /// Planned length.
     Minutes(Minutes),
     /// Topic: its number in the module, if any, and its words.

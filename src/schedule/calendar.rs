@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{ClockTime, Date, Minutes, Weekday, days_between, week_of};
+use crate::base::{ClockTime, Date, Minutes, ModuleId, Weekday, days_between, week_of};
 use crate::catalog::Clinic;
-use crate::plan::{Plan, Segment, Setting};
+use crate::plan::{Plan, Segment, Session, Setting};
 
 /// A day of the stay on which sessions may lie.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +27,8 @@ pub(super) struct Calendar<'a> {
     plan: &'a Plan,
     pub(super) days: BTreeMap<Date, OpenDay<'a>>,
     taken: BTreeMap<Date, Vec<(ClockTime, ClockTime)>>,
+    /// What was there before, by module and week from 0.
+    kept: BTreeMap<ModuleId, Vec<u16>>,
     /// Weeks of the whole stay.
     pub(super) weeks: u16,
 }
@@ -45,7 +47,13 @@ impl<'a> Calendar<'a> {
         }
         let last = plan.segments.iter().map(|segment| segment.to).max();
         let span = first.zip(last).map_or(0, |(first, last)| days_between(first, last) / 7 + 1);
-        Self { plan, days, taken: BTreeMap::new(), weeks: u16::try_from(span).unwrap_or_default() }
+        Self {
+            plan,
+            days,
+            taken: BTreeMap::new(),
+            kept: BTreeMap::new(),
+            weeks: u16::try_from(span).unwrap_or_default(),
+        }
     }
 
     /// Whether the person can come for a whole span and nothing else is there, with a breath between two sessions.
@@ -56,6 +64,25 @@ impl<'a> Calendar<'a> {
 
     pub(super) fn take(&mut self, date: Date, from: ClockTime, to: ClockTime) {
         self.taken.entry(date).or_default().push((from, to));
+    }
+
+    /// Takes the time of sessions that stay where they are.
+    pub(super) fn keep(&mut self, sessions: &[Session]) {
+        for session in sessions {
+            self.take(session.date, session.start, session.end());
+            let week = self.week_of(session.date);
+            self.kept.entry(session.module).or_default().push(week);
+        }
+    }
+
+    fn week_of(&self, date: Date) -> u16 {
+        let first = self.plan.segments.iter().map(|segment| week_of(segment.from)).min();
+        u16::try_from(first.map_or(0, |first| days_between(first, date) / 7)).unwrap_or_default()
+    }
+
+    /// The weeks, from 0, in which a module has sessions that stay where they are.
+    pub(super) fn kept(&self, module: ModuleId) -> &[u16] {
+        self.kept.get(&module).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn taken(&self, date: Date) -> &[(ClockTime, ClockTime)] {

@@ -35,9 +35,10 @@ pub(super) fn place<'a>(
 ) -> Vec<Session> {
     let Some(earliest) = earliest(module, plan, catalog, placed) else { return Vec::new() };
     let meetings = meetings(module, plan, clinic, calendar);
-    let mut entered = BTreeSet::new();
-    let mut topics = BTreeSet::new();
-    let mut rate = Rate::default();
+    let kept = || plan.sessions_of(module.id);
+    let mut entered: BTreeSet<_> = kept().filter_map(|session| session.block.clone()).collect();
+    let mut topics: BTreeSet<_> = kept().filter_map(|session| session.topic.map(usize::from)).collect();
+    let mut rate = Rate { weeks: calendar.kept(module.id).to_vec() };
     let mut sessions: Vec<Session> = Vec::new();
     for meeting in meetings.into_iter().filter(|meeting| meeting.day.date >= earliest) {
         if sessions.len() >= usize::from(module.sessions) {
@@ -96,7 +97,6 @@ fn earliest(module: &PlacedModule, plan: &Plan, catalog: &Catalog, placed: &[Ses
 }
 
 /// Keeps to a module's frequency.
-#[derive(Default)]
 struct Rate {
     weeks: Vec<u16>,
 }

@@ -52,7 +52,9 @@ pub(super) fn place(
     }
     let mut sessions = Vec::new();
     for week in weeks {
-        for ordinal in 0..usize::from(module.frequency.sessions) {
+        let window = u16::from(module.frequency.weeks.max(1));
+        let kept = calendar.kept(module.id).iter().filter(|held| week.abs_diff(**held) < window).count();
+        for ordinal in kept..usize::from(module.frequency.sessions) {
             if sessions.len() >= usize::from(module.sessions) {
                 break;
             }

@@ -6,12 +6,18 @@
 mod calendar;
 mod groups;
 mod individual;
+mod opening;
+mod series;
+mod trouble;
 
-use crate::base::ModuleId;
+use crate::base::{Date, ModuleId};
 use crate::catalog::{Catalog, Clinic, Provider};
 use crate::plan::{PlacedModule, Plan, Session, Staff};
 use calendar::Calendar;
 pub use calendar::is_open;
+pub use opening::{Joins, Opening, meeting_at, moved, openings, seat, session_at, stand};
+pub use series::{Ground, Laid, Series, Shift, copy_week, series, shift};
+pub use trouble::{Spot, Trouble, day_trouble, troubles};
 
 /// Where a first placement put the sessions of a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,8 +33,32 @@ pub struct Placement {
 /// Modules come in the plan's order, groups before individual services. In outpatient segments only individual
 /// services and courses under way go on.
 pub fn first_placement(plan: &Plan, clinic: &Clinic, catalog: &Catalog) -> Placement {
-    let mut calendar = Calendar::new(plan, clinic);
-    let mut sessions = Vec::new();
+    place_all(plan, clinic, catalog, Calendar::new(plan, clinic))
+}
+
+/// Places what a plan still owes, from a date on; whatever is on the calendar stays where it is.
+pub fn fill(plan: &Plan, clinic: &Clinic, catalog: &Catalog, from: Date) -> Placement {
+    let mut owing = plan.clone();
+    for module in &mut owing.modules {
+        module.sessions = still_owed(plan, module);
+    }
+    owing.sessions.retain(|session| session.status.occupies());
+    let mut calendar = Calendar::new(&owing, clinic);
+    calendar.keep(&owing.sessions);
+    calendar.days.retain(|date, _| *date >= from);
+    let mut placement = place_all(&owing, clinic, catalog, calendar);
+    go_on_with_topics(&owing, &mut placement.sessions);
+    placement
+}
+
+/// How many prescribed sessions of a module are not on the calendar.
+pub fn still_owed(plan: &Plan, module: &PlacedModule) -> u16 {
+    let kept = plan.sessions_of(module.id).filter(|session| session.status.occupies()).count();
+    module.sessions.saturating_sub(u16::try_from(kept).unwrap_or(u16::MAX))
+}
+
+fn place_all<'a>(plan: &'a Plan, clinic: &'a Clinic, catalog: &Catalog, mut calendar: Calendar<'a>) -> Placement {
+    let mut sessions = plan.sessions.clone();
     let (groups, others): (Vec<&PlacedModule>, Vec<&PlacedModule>) =
         plan.modules.iter().partition(|module| groups::has_block(module, plan, clinic));
     for module in groups {
@@ -39,9 +69,23 @@ pub fn first_placement(plan: &Plan, clinic: &Clinic, catalog: &Catalog) -> Place
         let placed = individual::place(module, clinic, catalog, &mut calendar);
         sessions.extend(placed);
     }
+    let mut sessions = sessions.split_off(plan.sessions.len());
     sessions.sort_by_key(|session| (session.date, session.start, session.module));
     let owed = plan.modules.iter().filter_map(|module| owed(module, &sessions)).collect();
     Placement { sessions, owed }
+}
+
+/// New sessions of one's own take up the topics where those on the calendar left off.
+fn go_on_with_topics(plan: &Plan, sessions: &mut [Session]) {
+    for module in plan.modules.iter().filter(|module| !module.topics.is_empty()) {
+        let kept = plan.sessions_of(module.id).count();
+        let own = sessions.iter_mut().filter(|session| session.module == module.id && session.block.is_none());
+        for (at, session) in own.enumerate() {
+            let number = (kept + at) % module.topics.len();
+            session.topic = u16::try_from(number).ok();
+            session.topic_words = module.topics.get(number).cloned().unwrap_or_default();
+        }
+    }
 }
 
 /// A member of a clinic's staff as a plan names them.

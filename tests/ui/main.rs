@@ -31,6 +31,10 @@ mod save;
 #[cfg(test)]
 mod schedule;
 #[cfg(test)]
+mod schedule_edit;
+#[cfg(test)]
+mod schedule_rules;
+#[cfg(test)]
 mod settings;
 #[cfg(test)]
 mod undo;

@@ -101,7 +101,7 @@ fn overlapping_sessions_say_so_and_stand_side_by_side() {
 fn all_weeks_and_the_list_show_the_same_sessions() {
     let mut window = Window::open(&plan());
     window.click("All weeks");
-    window.click("Staying on course, 18 sessions of 1 h 15 min, twice a week");
+    window.click("Staying on course, 18 sessions of 1 h 15 min, twice a week, 1 to place");
     window.check_says("You learn what helps when it gets hard.");
     window.click("List");
     window.click("Check-in about medicine, Fri 6 Nov, 4:00–4:30 PM, How the medicine works for you, Room 2, attended");

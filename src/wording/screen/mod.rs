@@ -7,6 +7,7 @@ mod goals;
 mod labels;
 mod modules;
 mod samples;
+mod schedule;
 mod sentences;
 mod settings;
 mod words;
@@ -28,6 +29,10 @@ pub use modules::{
     sort_of, still_missing, usual_dose, weight, with_it,
 };
 pub use samples::sample;
+pub use schedule::{
+    Batch, Named, ScheduleWords, add_on, copy_told, drafted, group_time, join, moved_to, series_told, shift_told, spot,
+    to_place, trouble, weekdays, weeks_later, without_place,
+};
 pub use sentences::{
     Daypart, FileState, Headline, SessionLine, WeekSum, and_more, dose, file_state, findings_line, goal_quote,
     headline, named, on_page, overlap, page_of, person_line, place_of, saved_as, session_line, session_of, standing,

@@ -1,8 +1,6 @@
 //! Where the days, hours and sessions of a week stand.
 
-use egui::{Rect, pos2, vec2};
-
-use crate::base::SessionId;
+use egui::{Pos2, Rect, pos2, vec2};
 
 /// The board of one week.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +19,40 @@ const HEAD: f32 = 44.0;
 const LOWEST_HOUR: f32 = 46.0;
 /// No hour is higher than this.
 const HIGHEST_HOUR: f32 = 112.0;
+
+/// How near to its edge a point is at the edge.
+const REACH: f32 = 18.0;
+
+/// Starts and ends are dragged along a grid of so many minutes.
+pub const GRID: u16 = 15;
+
+/// How near to the start of a group's meeting a session is drawn into it, in minutes.
+const PULL: u16 = 22;
+
+/// An edge of the board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Where the week before begins.
+    Before,
+    /// Where the week after begins.
+    After,
+}
+
+/// A minute of the day on the grid.
+pub const fn snapped(minute: u16) -> u16 {
+    (minute + GRID / 2) / GRID * GRID
+}
+
+/// Where something of a length begins that was dragged to a minute of the day: at the start of a meeting nearby, where
+/// it was before if that is near, or else on the grid.
+pub fn landing(raw: i32, length: u16, before: Option<u16>, meetings: &[u16]) -> u16 {
+    let last = (24 * 60_u16).saturating_sub(length);
+    let raw = u16::try_from(raw.max(0)).unwrap_or(last).min(last);
+    let near = |reach: u16| move |at: &&u16| at.abs_diff(raw) <= reach;
+    let meeting = meetings.iter().filter(near(PULL)).min_by_key(|at| at.abs_diff(raw));
+    let before = before.as_ref().filter(near(GRID / 2));
+    before.or(meeting).copied().unwrap_or_else(|| snapped(raw).min(last))
+}
 
 /// How tall a board of so many hours is in so much room.
 pub fn height(from: u16, to: u16, room: f32) -> f32 {
@@ -61,13 +93,40 @@ impl Board {
         field.top() + field.height() * share
     }
 
+    /// The day under a point, numbered from 0; beside the board, the nearest.
+    pub fn day_at(&self, at: Pos2) -> usize {
+        let within = |day: &usize| self.column(*day).right() > at.x;
+        (0..self.days).find(within).unwrap_or(self.days - 1)
+    }
+
+    /// The minute of the day at a height; above and below the board, its first and last.
+    pub fn minute_at(&self, y: f32) -> u16 {
+        let field = self.field();
+        let share = ((y - field.top()) / field.height().max(1.0)).clamp(0.0, 1.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within a day")]
+        let minutes = (share * f32::from(self.to - self.from)).round() as u16;
+        self.from + minutes
+    }
+
+    /// The edge of the field at which a point is, within reach of it or beyond.
+    pub fn side(&self, at: Pos2) -> Option<Side> {
+        let field = self.field();
+        if at.x < field.left() + REACH {
+            Some(Side::Before)
+        } else if at.x > field.right() - REACH {
+            Some(Side::After)
+        } else {
+            None
+        }
+    }
+
     /// The whole hours of the board.
     pub fn hours(&self) -> impl Iterator<Item = u16> + use<> {
         (self.from / 60..=self.to / 60).map(|hour| hour * 60)
     }
 
     /// A card on a day in its lane.
-    pub fn card(&self, day: usize, slot: &Slot) -> Rect {
+    pub fn card<K>(&self, day: usize, slot: &Slot<K>) -> Rect {
         let column = self.column(day).shrink2(vec2(4.0, 0.0));
         let width = column.width() / f32::from(slot.of.max(1));
         let left = column.left() + width * f32::from(slot.lane);
@@ -100,11 +159,11 @@ impl Board {
     }
 }
 
-/// A session in its lane among those that it overlaps with.
+/// Something in its lane among those that it overlaps with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Slot {
-    /// The session.
-    pub session: SessionId,
+pub struct Slot<K> {
+    /// What it is.
+    pub key: K,
     /// From, in minutes of the day.
     pub from: u16,
     /// To.
@@ -115,12 +174,12 @@ pub struct Slot {
     pub of: u8,
 }
 
-/// Gives each session of one day, in order of start, the first lane that is free; those that touch share the width.
-pub fn lanes(sessions: &[(SessionId, u16, u16)]) -> Vec<Slot> {
-    let mut slots: Vec<Slot> = Vec::new();
+/// Gives everything on one day, in order of start, the first lane that is free; those that touch share the width.
+pub fn lanes<K: Copy>(spans: &[(K, u16, u16)]) -> Vec<Slot<K>> {
+    let mut slots: Vec<Slot<K>> = Vec::new();
     let mut cluster: Vec<u16> = Vec::new();
     let mut begun = 0;
-    for &(session, from, to) in sessions {
+    for &(key, from, to) in spans {
         if cluster.iter().all(|end| *end <= from) {
             widen(&mut slots, begun, cluster.len());
             (begun, cluster) = (slots.len(), Vec::new());
@@ -130,13 +189,13 @@ pub fn lanes(sessions: &[(SessionId, u16, u16)]) -> Vec<Slot> {
             Some(end) => *end = to,
             None => cluster.push(to),
         }
-        slots.push(Slot { session, from, to, lane: u8::try_from(lane).unwrap_or(u8::MAX), of: 1 });
+        slots.push(Slot { key, from, to, lane: u8::try_from(lane).unwrap_or(u8::MAX), of: 1 });
     }
     widen(&mut slots, begun, cluster.len());
     slots
 }
 
-fn widen(slots: &mut [Slot], begun: usize, lanes: usize) {
+fn widen<K>(slots: &mut [Slot<K>], begun: usize, lanes: usize) {
     for slot in slots.iter_mut().skip(begun) {
         slot.of = u8::try_from(lanes).unwrap_or(u8::MAX);
     }
@@ -148,8 +207,8 @@ mod tests {
 
     #[track_caller]
     fn check_lanes(spans: &[(u16, u16)], expect: &[(u8, u8)]) {
-        let sessions: Vec<_> = (1..).map(SessionId).zip(spans).map(|(id, (from, to))| (id, *from, *to)).collect();
-        let got: Vec<_> = lanes(&sessions).iter().map(|slot| (slot.lane, slot.of)).collect();
+        let spans: Vec<_> = (1..).zip(spans).map(|(key, (from, to))| (key, *from, *to)).collect();
+        let got: Vec<_> = lanes(&spans).iter().map(|slot| (slot.lane, slot.of)).collect();
         assert_eq!(got, expect);
     }
 
@@ -168,11 +227,42 @@ mod tests {
 
     #[test]
     fn cards_stand_in_their_column_at_their_time() {
-        let slot = Slot { session: SessionId(1), from: 600, to: 690, lane: 1, of: 2 };
+        let slot = Slot { key: 1, from: 600, to: 690, lane: 1, of: 2 };
         let card = board().card(2, &slot);
         assert!(board().column(2).contains_rect(card));
         assert!((card.top() - (44.0 + 50.0 + 1.0)).abs() < 0.01, "{card:?}");
         assert!(card.left() > board().column(2).center().x - 1.0);
+    }
+
+    #[test]
+    fn points_are_read_back_as_days_and_minutes() {
+        let board = board();
+        for (day, minute) in [(0, 540), (2, 615), (4, 1020)] {
+            let at = pos2(board.column(day).center().x, board.y(minute));
+            assert_eq!((board.day_at(at), board.minute_at(at.y)), (day, minute));
+        }
+        assert_eq!(board.day_at(pos2(-50.0, 0.0)), 0);
+        assert_eq!(board.day_at(pos2(5000.0, 0.0)), 4);
+        assert_eq!(board.minute_at(5000.0), 1020);
+        assert_eq!(board.side(pos2(60.0, 200.0)), Some(Side::Before));
+        assert_eq!(board.side(pos2(900.0, 200.0)), Some(Side::After));
+        assert_eq!(board.side(board.column(2).center()), None);
+    }
+
+    #[track_caller]
+    fn check_landing(raw: i32, length: u16, before: Option<u16>, meetings: &[u16], expect: u16) {
+        assert_eq!(landing(raw, length, before, meetings), expect);
+    }
+
+    #[test]
+    fn what_is_dragged_lands_in_meetings_on_the_grid_or_where_it_was() {
+        check_landing(1003, 60, None, &[], 1005);
+        check_landing(1003, 60, Some(1000), &[], 1000);
+        check_landing(1003, 60, Some(1000), &[1010], 1000);
+        check_landing(1003, 60, None, &[1020, 1050], 1020);
+        check_landing(1003, 60, None, &[1050], 1005);
+        check_landing(-40, 60, None, &[], 0);
+        check_landing(1430, 60, None, &[], 1380);
     }
 
     #[test]

@@ -2,28 +2,101 @@
 
 use egui::{Align2, CornerRadius, FontId, Id, Rect, Sense, Ui, pos2, vec2};
 
+use super::board::against;
+use super::change::ask;
+use super::form::statuses;
+use super::looks::{Order, Table};
+use super::{Ask, actions, keys};
+use crate::desktop::form as fields;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::{Shown, ViewCtx};
 use crate::desktop::{theme, widgets};
-use crate::plan::Item;
-use crate::wording::screen::{family, place_of};
+use crate::plan::{Item, Session};
+use crate::wording::screen::{Label, ScheduleWords, family, place_of};
 use crate::wording::{terms, time};
 
 const ROW: f32 = 34.0;
 
-/// All sessions; only rows on the screen are laid out.
+/// All sessions that are asked for; only rows on the screen are laid out.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let table = ctx.shell.schedule.table;
+    filter_ui(ctx, open, ui, table);
+    head_ui(ctx, ui, table);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let sessions = &open.plan().sessions;
+    let sessions = rows(ctx, open, table);
+    if sessions.is_empty() {
+        ui.add_space(16.0);
+        ui.label(theme::soft(ctx.say(ScheduleWords::NothingMatches), ctx.tokens));
+        return;
+    }
     egui::ScrollArea::vertical().id_salt("list").auto_shrink(false).show_rows(ui, ROW, sessions.len(), |ui, rows| {
-        let skip = rows.start;
-        for (at, session) in sessions.iter().enumerate().skip(skip).take(rows.len()) {
+        for (at, session) in sessions.iter().enumerate().skip(rows.start).take(rows.len()) {
             let Some(module) = open.plan().module(session.module) else { continue };
             let before = at.checked_sub(1).and_then(|before| sessions.get(before));
             let opens_day = before.is_none_or(|before| before.date != session.date);
-            row_ui(ctx, ui, &Shown { session, module }, if opens_day { Date::Told } else { Date::Known });
+            row_ui(ctx, open, ui, &Shown { session, module }, if opens_day { Date::Told } else { Date::Known });
         }
     });
+}
+
+fn rows<'a>(ctx: &ViewCtx<'_>, open: &'a OpenPlan, table: Table) -> Vec<&'a Session> {
+    let asked = |session: &&Session| {
+        table.module.is_none_or(|module| session.module == module)
+            && table.status.is_none_or(|status| session.status == status)
+    };
+    let mut sessions: Vec<&Session> = open.plan().sessions.iter().filter(asked).collect();
+    let name = |session: &Session| open.plan().module(session.module).map(|one| one.plain_name.get(ctx.language()));
+    match table.order {
+        Order::Time => {}
+        Order::Latest => sessions.reverse(),
+        Order::Module => sessions.sort_by_key(|session| name(session)),
+        Order::Status => sessions.sort_by_key(|session| session.status),
+    }
+    sessions
+}
+
+fn filter_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, table: Table) {
+    let mut modules = vec![(None, ctx.say(ScheduleWords::AllModules))];
+    modules.extend(open.plan().modules.iter().map(|one| (Some(one.id), one.plain_name.get(ctx.language()))));
+    let mut all = vec![(None, ctx.say(ScheduleWords::AnyStatus))];
+    all.extend(statuses(ctx).into_iter().map(|(status, words)| (Some(status), words)));
+    ui.columns(3, |columns| {
+        let [module, status, _] = columns else { return };
+        if let Some(module) = fields::choice(ctx, module, ctx.say(ScheduleWords::Module), table.module, &modules) {
+            ask(ctx, Ask::Table(Table { module, ..table }));
+        }
+        if let Some(status) = fields::choice(ctx, status, ctx.say(ScheduleWords::Status), table.status, &all) {
+            ask(ctx, Ask::Table(Table { status, ..table }));
+        }
+    });
+    ui.add_space(6.0);
+}
+
+/// What the list can be sorted by, above its columns.
+fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, table: Table) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, 26.0), Sense::hover());
+    let by_time = if table.order == Order::Time { Order::Latest } else { Order::Time };
+    let columns = [
+        (Label::When, 0.0..=0.29, Some(by_time), matches!(table.order, Order::Time | Order::Latest)),
+        (Label::ThreadModule, 0.30..=0.56, Some(Order::Module), table.order == Order::Module),
+        (Label::Topic, 0.57..=0.78, None, false),
+        (Label::Where, 0.79..=0.90, None, false),
+        (Label::Status, 0.91..=1.0, Some(Order::Status), table.order == Order::Status),
+    ];
+    for (label, share, order, chosen) in columns {
+        let words = ctx.say(label);
+        let weight = if chosen { Weight::Strong } else { Weight::Soft };
+        cell(ctx, ui, rect, share.clone(), (words, weight));
+        let Some(order) = order else { continue };
+        let (left, width) = (rect.left() + rect.width() * share.start(), rect.width() * (share.end() - share.start()));
+        let target = Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
+        let response = widgets::target(ui, target, ui.scope_id().with(("sort", words)), words, chosen);
+        widgets::ring(ui, &response, ctx.tokens);
+        if response.clicked() {
+            ask(ctx, Ask::Table(Table { order, ..table }));
+        }
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), ctx.tokens.hairline());
 }
 
 #[derive(Clone, Copy)]
@@ -32,11 +105,13 @@ enum Date {
     Known,
 }
 
-fn row_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, shown: &Shown<'_>, date: Date) {
+fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shown: &Shown<'_>, date: Date) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::hover());
     let item = Item::Session(shown.session.id);
     let (chosen, language) = (ctx.is_selected(item), ctx.language());
-    let response = widgets::target(ui, rect, Id::unique(("list", item)), &shown.line(language), chosen);
+    let against = against(ctx, open, shown.session);
+    let name = core::iter::once(shown.line(language)).chain(against.iter().cloned()).collect::<Vec<_>>().join(", ");
+    let response = widgets::target(ui, rect, Id::unique(("list", item)), &name, chosen);
     if chosen || response.hovered() {
         let fill = if chosen { ctx.tokens.chosen } else { ctx.tokens.raised };
         ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
@@ -49,21 +124,31 @@ fn row_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, shown: &Shown<'_>, date: Date) {
         Rect::from_center_size(pos2(rect.left() + rect.width() * 0.30 - 10.0, rect.center().y), vec2(4.0, 16.0));
     ui.painter().rect_filled(swatch, CornerRadius::same(1), ctx.tokens.family(family(shown.module.kind)));
     let span = time::span(shown.session.start, shown.session.end(), language);
-    cell(ctx, ui, rect, 0.13..=0.29, (&span, Weight::Plain));
+    cell(ctx, ui, rect, 0.13..=0.29, (&span, if against.is_empty() { Weight::Plain } else { Weight::Wrong }));
     cell(ctx, ui, rect, 0.30..=0.56, (shown.module.plain_name.get(language), Weight::Plain));
-    cell(ctx, ui, rect, 0.57..=0.78, (shown.session.topic_words.get(language), Weight::Soft));
+    let topic = shown.session.topic_words.get(language);
+    match against.first() {
+        Some(words) => cell(ctx, ui, rect, 0.57..=0.78, (words, Weight::Wrong)),
+        None => cell(ctx, ui, rect, 0.57..=0.78, (topic, Weight::Soft)),
+    }
     cell(ctx, ui, rect, 0.79..=0.90, (&place_of(shown.session, language), Weight::Soft));
     cell(ctx, ui, rect, 0.91..=1.0, (terms::session_status(shown.session.status, language), Weight::Soft));
     widgets::ring(ui, &response, ctx.tokens);
+    keys::session(ctx, open, ui, &response, shown.session);
     if response.clicked() {
         ctx.select(item);
     }
+    if response.double_clicked() {
+        actions::perform(ctx, open, shown.session, actions::Deed::Edit);
+    }
+    response.context_menu(|ui| actions::menu(ctx, open, ui, shown.session));
 }
 
 enum Weight {
     Strong,
     Plain,
     Soft,
+    Wrong,
 }
 
 fn cell(ctx: &ViewCtx<'_>, ui: &Ui, row: Rect, share: core::ops::RangeInclusive<f32>, text: (&str, Weight)) {
@@ -74,6 +159,7 @@ fn cell(ctx: &ViewCtx<'_>, ui: &Ui, row: Rect, share: core::ops::RangeInclusive<
         Weight::Strong => (FontId::new(theme::NAME, theme::semibold()), ctx.tokens.ink),
         Weight::Plain => (FontId::proportional(theme::NAME), ctx.tokens.ink),
         Weight::Soft => (FontId::proportional(theme::NAME), ctx.tokens.soft),
+        Weight::Wrong => (FontId::proportional(theme::NAME), ctx.tokens.error),
     };
     let galley = widgets::fitted(ui.painter(), text, font, ink, (width, 1));
     let at = Align2::LEFT_CENTER.anchor_size(pos2(left, row.center().y), galley.size());

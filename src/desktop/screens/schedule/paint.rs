@@ -1,14 +1,15 @@
 //! How the week board looks.
 
-use egui::{Align2, CornerRadius, FontId, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align2, CornerRadius, FontId, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::board::{Card, Day};
 use super::layout::Board;
 use crate::base::ClockTime;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
-use crate::plan::SessionStatus;
-use crate::wording::screen::{family, place_of};
+use crate::plan::{PlacedModule, SessionStatus};
+use crate::schedule::Joins;
+use crate::wording::screen::{ScheduleWords, family, place_of};
 use crate::wording::{terms, time};
 
 /// Clear paper under the days.
@@ -17,8 +18,15 @@ pub(super) fn ground(ctx: &ViewCtx<'_>, ui: &Ui, board: &Board) {
 }
 
 /// The weekday and date above a column.
-pub(super) fn head(ctx: &ViewCtx<'_>, ui: &Ui, day: &Day) {
+pub(super) fn head(ctx: &ViewCtx<'_>, ui: &Ui, day: &Day, response: &Response) {
     let (head, language) = (day.board.head(day.at), ctx.language());
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(response.rect, CornerRadius::same(6), ctx.tokens.raised);
+        let (center, stroke) =
+            (pos2(response.rect.right() - 14.0, head.bottom() - 19.0), Stroke::new(1.8, ctx.tokens.ink));
+        ui.painter().line_segment([center - vec2(5.0, 0.0), center + vec2(5.0, 0.0)], stroke);
+        ui.painter().line_segment([center - vec2(0.0, 5.0), center + vec2(0.0, 5.0)], stroke);
+    }
     let today = day.date == ctx.today;
     let ink = if today { ctx.tokens.accent } else { ctx.tokens.ink };
     let left = head.left() + 8.0;
@@ -84,23 +92,29 @@ pub(super) fn nothing(ctx: &ViewCtx<'_>, ui: &Ui, board: &Board, words: &str) {
 
 /// What a card shows beside its session.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Look {
-    /// It overlaps with another.
-    pub(super) clash: bool,
+pub(super) struct Look<'a> {
+    /// What speaks against its place.
+    pub(super) against: &'a [String],
     /// It is selected.
     pub(super) chosen: bool,
     /// It is pointed at.
     pub(super) pointed: bool,
+    /// It is being dragged elsewhere.
+    pub(super) lifted: bool,
 }
 
 /// A card.
-pub(super) fn card(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, look: Look) {
+pub(super) fn card(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, look: &Look<'_>) {
     let (tokens, rect) = (ctx.tokens, card.rect);
     let family = family(card.shown.module.kind);
+    if look.lifted {
+        dashes(ui, rect, Stroke::new(tokens.stroke, tokens.family(family)));
+        return;
+    }
     let called_off = !card.shown.session.status.occupies();
     let fill = if called_off { tokens.sheet } else { tokens.card(family) };
     let border = match look {
-        Look { clash: true, .. } => Stroke::new(tokens.stroke + 1.0, tokens.error),
+        Look { against: [_, ..], .. } => Stroke::new(tokens.stroke + 1.0, tokens.error),
         Look { pointed: true, .. } => Stroke::new(tokens.stroke, tokens.ink),
         Look { .. } => Stroke::new(tokens.stroke, tokens.family(family)),
     };
@@ -111,10 +125,109 @@ pub(super) fn card(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, look: Look) {
     if look.chosen {
         ui.painter().rect_stroke(rect.expand(2.0), CornerRadius::same(7), tokens.ring(), StrokeKind::Outside);
     }
-    words(ctx, ui, card);
+    if card.shown.session.pinned {
+        pin(ui, pos2(rect.right() - 9.0, rect.top() + 10.0), Stroke::new(1.6, tokens.ink));
+    }
+    words(ctx, ui, card, look.against);
 }
 
-fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>) {
+/// A small pin: what is held in its place.
+fn pin(ui: &Ui, at: egui::Pos2, stroke: Stroke) {
+    ui.painter().circle_filled(at - vec2(0.0, 2.0), 2.8, stroke.color);
+    ui.painter().line_segment([at, at + vec2(0.0, 6.0)], stroke);
+}
+
+fn dashes(ui: &Ui, rect: Rect, stroke: Stroke) {
+    let rect = rect.shrink(0.5);
+    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    ui.painter().extend(Shape::dashed_line(&corners, stroke, 5.0, 4.0));
+}
+
+/// A meeting that waits to be filled.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Empty<'a> {
+    /// What it is called.
+    pub(super) name: &'a str,
+    /// What it is about on that date.
+    pub(super) topic: &'a str,
+    /// Its module.
+    pub(super) module: &'a PlacedModule,
+    /// Whether the person may come.
+    pub(super) joins: Joins,
+    /// It is pointed at.
+    pub(super) pointed: bool,
+}
+
+/// The outline of a meeting that waits to be filled.
+pub(super) fn opening(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, empty: &Empty<'_>) {
+    let tokens = ctx.tokens;
+    let ink = match empty.joins {
+        Joins::Member | Joins::Newcomer => tokens.family(family(empty.module.kind)),
+        Joins::NotYet => tokens.edge,
+    };
+    let fill = if empty.pointed { tokens.raised } else { tokens.sheet };
+    ui.painter().rect_filled(rect, CornerRadius::same(5), fill);
+    dashes(ui, rect, Stroke::new(tokens.stroke, ink));
+    let inner = Rect::from_min_max(rect.min + vec2(10.0, 5.0), rect.max - vec2(6.0, 3.0));
+    let regular = FontId::proportional(theme::SMALL);
+    let last = match empty.joins {
+        Joins::Member | Joins::Newcomer => ctx.say(ScheduleWords::FreeToJoin),
+        Joins::NotYet => ctx.say(ScheduleWords::NotForNewcomers),
+    };
+    let accent = FontId::new(theme::SMALL, theme::semibold());
+    let lines = [
+        (empty.name.to_owned(), regular.clone(), tokens.soft, 2),
+        (last.to_owned(), accent, if empty.joins == Joins::NotYet { tokens.soft } else { tokens.accent }, 2),
+        (empty.topic.to_owned(), regular, tokens.soft, 2),
+    ];
+    stacked(&ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())), inner, lines);
+}
+
+/// Free time into which something may be dragged.
+pub(super) fn welcome(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect) {
+    ui.painter().rect_filled(rect.shrink2(vec2(1.0, 0.0)), CornerRadius::ZERO, ctx.tokens.chosen.gamma_multiply(0.55));
+}
+
+/// What is dragged.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ghost<'a> {
+    /// Its module; `None` for free time being drawn.
+    pub(super) module: Option<&'a PlacedModule>,
+    /// When it would be.
+    pub(super) when: &'a str,
+    /// What speaks against that.
+    pub(super) against: &'a [String],
+}
+
+/// What is dragged, where it would go.
+pub(super) fn ghost(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, ghost: &Ghost<'_>) {
+    let tokens = ctx.tokens;
+    let edge = if ghost.against.is_empty() { tokens.accent } else { tokens.error };
+    let fill = ghost.module.map_or(tokens.chosen, |module| tokens.card(family(module.kind)));
+    let stroke = Stroke::new(tokens.stroke + 1.0, edge);
+    ui.painter().rect(rect, CornerRadius::same(5), fill, stroke, StrokeKind::Inside);
+    let name = ghost.module.map_or("", |module| module.plain_name.get(ctx.language()));
+    let semibold = FontId::new(theme::NAME, theme::semibold());
+    let small = FontId::new(theme::SMALL, theme::semibold());
+    let lines = [
+        (name.to_owned(), semibold, tokens.ink, 1),
+        (ghost.when.to_owned(), small.clone(), tokens.ink, 2),
+        (ghost.against.join(", "), small, tokens.error, 3),
+    ];
+    let inner = Rect::from_min_max(rect.min + vec2(9.0, 4.0), rect.max - vec2(5.0, 2.0));
+    stacked(ui.painter(), Rect::from_min_max(inner.min, inner.max.max(inner.min + vec2(20.0, 46.0))), lines);
+}
+
+/// The sides at which the week turns while something is held there.
+pub(super) fn sides(ctx: &ViewCtx<'_>, ui: &Ui, board: &Board) {
+    let field = board.field().intersect(ui.clip_rect());
+    let stroke = Stroke::new(1.8, ctx.tokens.accent);
+    let y = field.center().y;
+    widgets::chevron(ui.painter(), pos2(field.left() + 8.0, y), widgets::Toward::Left, stroke);
+    widgets::chevron(ui.painter(), pos2(field.right() - 8.0, y), widgets::Toward::Right, stroke);
+}
+
+fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, against: &[String]) {
     let (tokens, language) = (ctx.tokens, ctx.language());
     let inner = Rect::from_min_max(card.rect.min + vec2(11.0, 5.0), card.rect.max - vec2(6.0, 3.0));
     let painter = ui.painter().with_clip_rect(card.rect.intersect(ui.clip_rect()));
@@ -141,11 +254,17 @@ fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>) {
     }
     if inner.width() < NARROW {
         let name = (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, 3);
-        return stacked(&painter, inner, [name, (time::clock(session.start, language), regular, tokens.ink, 1)]);
+        let against = (against.join(", "), regular.clone(), tokens.error, 2);
+        return stacked(
+            &painter,
+            inner,
+            [name, against, (time::clock(session.start, language), regular, tokens.ink, 1)],
+        );
     }
     let rows = if inner.height() < TALL { 2 } else { 3 };
     let lines = [
         (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, rows),
+        (against.join(", "), regular.clone(), tokens.error, 2),
         (session.topic_words.get(language).to_owned(), regular.clone(), tokens.ink, rows),
         (short, regular.clone(), tokens.ink, 1),
         (last, regular, tokens.ink, 1),

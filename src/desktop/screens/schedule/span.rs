@@ -2,14 +2,18 @@
 
 use egui::{Align2, CornerRadius, FontId, Id, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use crate::base::{Date, days_between};
+use super::Ask;
+use super::change::{ask, ground, preview, relocations, step};
+use super::looks::{Drag, What};
+use crate::base::{Date, ModuleId, days_between, week_of};
 use crate::desktop::action::Action;
 use crate::desktop::model::Span;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
-use crate::plan::Item;
-use crate::wording::screen::{dose, week_span};
+use crate::plan::{Item, PlacedModule};
+use crate::schedule::{Laid, Shift, Spot, shift, still_owed};
+use crate::wording::screen::{dose, to_place, week_span, weeks_later};
 use crate::wording::time;
 
 /// Room for the names of modules.
@@ -54,6 +58,25 @@ impl Scale {
         left + (self.rect.right() - left) * (day / days.max(1.0))
     }
 
+    /// How wide a day is.
+    fn day(&self) -> f32 {
+        (self.week() / 7.0).clamp(TICK, 20.0)
+    }
+
+    /// How wide a week is.
+    fn week(&self) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "a plan has at most 520 weeks")]
+        let weeks = self.weeks.max(1) as f32;
+        (self.rect.width() - NAMES) / weeks
+    }
+
+    /// Whole weeks between two points.
+    fn weeks_between(&self, from: f32, to: f32) -> i16 {
+        #[expect(clippy::cast_possible_truncation, reason = "a plan has at most 520 weeks")]
+        let weeks = ((to - from) / self.week().max(1.0)).round() as i16;
+        weeks
+    }
+
     fn row(&self, at: usize) -> Rect {
         #[expect(clippy::cast_precision_loss, reason = "a plan has few modules")]
         let top = self.rect.top() + HEAD + ROW * at as f32;
@@ -89,36 +112,60 @@ fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, at: usize,
     let (row, language) = (scale.row(at), ctx.language());
     let name = module.plain_name.get(language);
     let item = Item::Module(module.id);
-    let spoken = format!("{name}, {}", dose(module, language));
+    let owed = still_owed(open.plan(), module);
+    let missing = if owed > 0 { to_place(owed, language) } else { String::new() };
+    let spoken = [name.to_owned(), dose(module, language), missing.clone()].into_iter().filter(|part| !part.is_empty());
+    let spoken = spoken.collect::<Vec<_>>().join(", ");
     let label = Rect::from_x_y_ranges(row.left()..=row.left() + NAMES - 8.0, row.y_range());
     let response = widgets::target(ui, label, Id::unique(("span", item)), &spoken, ctx.is_selected(item));
     if response.hovered() || ctx.is_selected(item) {
         let fill = if ctx.is_selected(item) { ctx.tokens.chosen } else { ctx.tokens.raised };
         ui.painter().rect_filled(label, CornerRadius::same(6), fill);
     }
+    let small = FontId::proportional(theme::SMALL);
+    let at = pos2(label.right() - 6.0, row.center().y);
+    let missing = ui.painter().text(at, Align2::RIGHT_CENTER, missing, small, ctx.tokens.warning);
     let font = FontId::proportional(theme::BODY);
-    let galley = widgets::fitted(ui.painter(), name, font, ctx.tokens.ink, (label.width() - 16.0, 1));
+    let room = (missing.left() - label.left() - 16.0, 1);
+    let galley = widgets::fitted(ui.painter(), name, font, ctx.tokens.ink, room);
     ui.painter().galley(pos2(label.left() + 8.0, row.center().y - galley.size().y / 2.0), galley, ctx.tokens.ink);
     widgets::ring(ui, &response, ctx.tokens);
     if response.clicked() {
         ctx.select(item);
     }
     response.on_hover_text(spoken);
-    bar_ui(ctx, ui, scale, row, span);
+    bar_ui(ctx, open, ui, scale, &Row { rect: row, span, module });
 }
 
-fn bar_ui(ctx: &ViewCtx<'_>, ui: &Ui, scale: &Scale, row: Rect, span: &Span) {
-    let color = ctx.tokens.family(span.family);
-    let (Some((_, first)), Some((_, last))) = (span.sessions.first(), span.sessions.last()) else { return };
-    let y = row.center().y;
-    let width = (scale.x(*last) - scale.x(*first)).max(1.0)
-        / f32::from(u16::try_from(days_between(*first, *last)).unwrap_or(1).max(1));
-    let bar = Rect::from_x_y_ranges(scale.x(*first)..=scale.x(*last) + width.min(20.0), y - 7.0..=y + 7.0);
-    ui.painter().rect_filled(bar, CornerRadius::same(4), ctx.tokens.paper.lerp_to_gamma(color, 0.28));
-    for (session, date) in &span.sessions {
+/// A module's row.
+struct Row<'a> {
+    rect: Rect,
+    span: &'a Span,
+    module: &'a PlacedModule,
+}
+
+/// A tick is so wide, a bar so much taller than the line through its gaps.
+const TICK: f32 = 4.0;
+
+fn bar_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<'_>) {
+    let (Some((_, first)), Some((_, last))) = (row.span.sessions.first(), row.span.sessions.last()) else { return };
+    let moved = shift_of(ctx, row.module.id);
+    let offset = scale.week() * f32::from(moved);
+    let color = ctx.tokens.family(row.span.family);
+    let fill = ctx.tokens.paper.lerp_to_gamma(color, 0.28);
+    let y = row.rect.center().y;
+    let whole =
+        Rect::from_x_y_ranges(scale.x(*first) + offset..=scale.x(*last) + scale.day() + offset, y - 7.0..=y + 7.0);
+    ui.painter().hline(whole.x_range(), y, Stroke::new(1.0, fill));
+    for (from, to) in runs(row) {
+        let bar = Rect::from_x_y_ranges(scale.x(from) + offset..=scale.x(to) + scale.day() + offset, y - 7.0..=y + 7.0);
+        ui.painter().rect_filled(bar, CornerRadius::same(4), fill);
+    }
+    drag_ui(ctx, open, ui, scale, row, whole);
+    for (session, date) in &row.span.sessions {
         let item = Item::Session(*session);
-        let x = scale.x(*date) + width.min(20.0) / 2.0;
-        let tick = Rect::from_center_size(pos2(x, y), vec2(4.0, 14.0));
+        let x = scale.x(*date) + scale.day() / 2.0;
+        let tick = Rect::from_center_size(pos2(x + offset, y), vec2(TICK, 14.0));
         let chosen = ctx.is_selected(item);
         ui.painter().rect_filled(tick, CornerRadius::same(1), if chosen { ctx.tokens.ink } else { color });
         let hit = tick.expand2(vec2(2.0, 5.0));
@@ -128,5 +175,75 @@ fn bar_ui(ctx: &ViewCtx<'_>, ui: &Ui, scale: &Scale, row: Rect, span: &Span) {
             ctx.send(Action::Select(Some(item)));
         }
         response.on_hover_text(time::day(*date, ctx.language()));
+    }
+    if moved != 0 {
+        let font = FontId::new(theme::SMALL, theme::semibold());
+        let words = weeks_later(moved, ctx.language());
+        ui.painter().text(pos2(whole.left(), whole.top() - 1.0), Align2::LEFT_BOTTOM, words, font, ctx.tokens.accent);
+    }
+}
+
+/// First and last dates of the runs of a series: where more weeks are empty than its frequency leaves, it has a gap.
+fn runs(row: &Row<'_>) -> Vec<(Date, Date)> {
+    let reach = i32::from(row.module.frequency.weeks.max(1)) * 7;
+    let mut runs: Vec<(Date, Date)> = Vec::new();
+    for (_, date) in &row.span.sessions {
+        match runs.last_mut() {
+            Some((_, last)) if days_between(week_of(*last), week_of(*date)) <= reach => *last = *date,
+            Some(_) | None => runs.push((*date, *date)),
+        }
+    }
+    runs
+}
+
+/// By how many weeks a module is being dragged.
+fn shift_of(ctx: &ViewCtx<'_>, module: ModuleId) -> i16 {
+    match ctx.shell.schedule.drag.as_deref() {
+        Some(Drag { what: What::Series(weeks), to, .. }) if to.module == module => *weeks,
+        Some(_) | None => 0,
+    }
+}
+
+fn laid(ctx: &ViewCtx<'_>, open: &OpenPlan, row: &Row<'_>, weeks: i16) -> Laid {
+    let Some((_, first)) = row.span.sessions.first() else { return Laid::default() };
+    let from = week_of(*first);
+    let by = Shift { module: row.module.id, only: None, from, day: None, start: None, minutes: None, weeks };
+    shift(ground(ctx, open), &by)
+}
+
+/// A whole series is dragged by weeks: sessions that were held stay, and so do those that would find no place.
+fn drag_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<'_>, whole: Rect) {
+    let id = Id::unique(("series", Item::Module(row.module.id)));
+    let response = ui.interact(whole, id, Sense::DRAG);
+    if response.hovered() {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Grab);
+    }
+    let Some(first) = row.span.sessions.first().and_then(|(id, _)| open.plan().session(*id)) else { return };
+    if response.drag_started_by(egui::PointerButton::Primary) {
+        let drag = Drag { what: What::Series(0), to: Spot::of(first), weeks: Vec::new() };
+        return ask(ctx, Ask::Drag(Some(Box::new(drag))));
+    }
+    let Some(drag @ Drag { what: What::Series(before), .. }) = ctx.shell.schedule.drag.as_deref() else { return };
+    if drag.to.module != row.module.id {
+        return;
+    }
+    if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+        return ask(ctx, Ask::Drag(None));
+    }
+    let (at, from, down) = ui.input(|i| (i.pointer.interact_pos(), i.pointer.press_origin(), i.pointer.primary_down()));
+    let weeks = match at.zip(from) {
+        Some((at, from)) => scale.weeks_between(from.x, at.x),
+        None => *before,
+    };
+    if !down {
+        ask(ctx, Ask::Drag(None));
+        let edit = (weeks != 0).then(|| relocations(open.plan(), &laid(ctx, open, row, weeks).sessions)).flatten();
+        return edit.into_iter().for_each(|edit| step(ctx, edit));
+    }
+    if weeks != *before {
+        let edit = relocations(open.plan(), &laid(ctx, open, row, weeks).sessions);
+        let preview = edit.map(|edit| preview(open.plan(), &edit)).unwrap_or_default();
+        ask(ctx, Ask::Drag(Some(Box::new(Drag { what: What::Series(weeks), weeks: preview, ..drag.clone() }))));
+        ui.ctx().request_discard("what is dragged shows in the hours strip");
     }
 }

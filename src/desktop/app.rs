@@ -163,9 +163,6 @@ impl eframe::App for App {
         self.shortcuts(ctx);
         self.rest(ctx);
         overlay::return_focus(ctx);
-        // Words about what lies behind a dialog would stay before it.
-        let alone = self.dialog.is_none() && self.shell.overlay.is_none();
-        theme::hint(ctx, if alone { theme::Hints::Shown } else { theme::Hints::Hidden });
         self.autosave(ctx);
     }
 
@@ -178,6 +175,11 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let view = self.view(ui.ctx());
+        if self.dialog.is_some() || self.shell.overlay.is_some() {
+            // What lies behind answers nothing, and says nothing where the pointer rests; it looks as before.
+            ui.visuals_mut().disabled_alpha = 1.0;
+            ui.disable();
+        }
         match &self.open {
             Some(open) if !self.shell.home.is_shown() => plan_ui(&view, open, self.notice.as_ref(), ui),
             Some(_) | None => home_ui(&view, self.notice.as_ref(), ui),

@@ -158,7 +158,7 @@ fn view_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     egui::Popup::menu(&response).accessible_name(ctx.say(Label::View)).show(|ui| {
         ui.set_min_width(250.0);
         let room = ui.ctx().content_rect().height() - HEIGHT - 24.0;
-        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+        egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
             ui.spacing_mut().button_padding = egui::vec2(12.0, 4.0);
             ui.spacing_mut().item_spacing.y = 2.0;
             section_ui(ctx, ui, Label::Appearance);

@@ -14,10 +14,12 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &Ui) {
     let name = ctx.say(Label::Keys);
     let frame = Frame::popup(ui.style()).inner_margin(24);
     let room = ui.ctx().content_rect();
+    // All of it at once: otherwise the list would grow with every pass, and buttons flee the pointer.
+    let height = (room.height() - 190.0).max(80.0);
     let shown = Modal::new(id).area(Modal::default_area(id).accessible_name(name)).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width((room.width() - 80.0).min(460.0));
         ui.label(theme::heading(name));
-        let list = egui::ScrollArea::vertical().id_salt("keys").max_height(room.height() - 160.0);
+        let list = egui::ScrollArea::vertical().id_salt("keys").max_height(height).min_scrolled_height(height);
         list.show(ui, |ui| {
             for group in Group::ALL {
                 group_ui(ctx, ui, group);

@@ -75,10 +75,12 @@ pub fn ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &Ui) {
     let name = ctx.say(SettingsWord::Title);
     let frame = Frame::popup(ui.style()).inner_margin(24);
     let room = ui.ctx().content_rect();
+    // All of it at once: otherwise the list would grow with every pass, and buttons flee the pointer.
+    let height = (room.height() - 190.0).max(80.0);
     let shown = Modal::new(id).area(Modal::default_area(id).accessible_name(name)).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width((room.width() - 80.0).min(560.0));
         ui.label(theme::heading(name));
-        let list = egui::ScrollArea::vertical().id_salt("settings").max_height(room.height() - 160.0);
+        let list = egui::ScrollArea::vertical().id_salt("settings").max_height(height).min_scrolled_height(height);
         list.show(ui, |ui| {
             ui.add_space(10.0);
             appearance_ui(ctx, ui);

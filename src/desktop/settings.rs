@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn choices_survive_a_restart() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::storage::PrivateFolder::new().unwrap();
         let (mut kept, trouble) = Kept::load(Some(folder.path().to_path_buf()));
         assert_eq!((kept.now.clone(), trouble), (Settings::default(), None));
         kept.now.text_percent = 150;
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_broken_file_gives_the_usual_choices_and_a_reason() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::storage::PrivateFolder::new().unwrap();
         crate::storage::write_file(&folder.path().join("settings.ron"), b"Settings(appearance: Plaid)").unwrap();
         let (kept, trouble) = Kept::load(Some(folder.path().to_path_buf()));
         assert_eq!(kept.now, Settings::default());

@@ -267,27 +267,6 @@ pub fn pace(ctx: &Context, motion: Motion) {
     });
 }
 
-/// Whether words appear where the pointer rests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hints {
-    /// They do, after a moment.
-    Shown,
-    /// They do not, and those that are there go away.
-    Hidden,
-}
-
-/// Sets whether words appear where the pointer rests.
-pub fn hint(ctx: &Context, hints: Hints) {
-    let delay = match hints {
-        Hints::Shown => egui::style::Interaction::default().tooltip_delay,
-        Hints::Hidden => 1e6,
-    };
-    let now = ctx.global_style().interaction.tooltip_delay;
-    if (now - delay).abs() > f32::EPSILON {
-        ctx.all_styles_mut(|style| style.interaction.tooltip_delay = delay);
-    }
-}
-
 /// Puts a look on.
 pub fn wear(ctx: &Context, appearance: Appearance) {
     let dark = match appearance {

@@ -115,7 +115,7 @@ fn hits_ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &mut Ui, height: f32, keys: Mov
         ctx.send(Action::Palette(Ask::Point(at)));
     }
     let height = height.max(ROW * 2.0);
-    let mut list = egui::ScrollArea::vertical().id_salt("hits").max_height(height);
+    let mut list = egui::ScrollArea::vertical().id_salt("hits").max_height(height).min_scrolled_height(height);
     if keys.moved != 0 {
         // Rows out of sight are not drawn, so that none of them can ask to be seen.
         #[expect(clippy::cast_precision_loss, reason = "there are at most sixty rows")]

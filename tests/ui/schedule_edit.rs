@@ -252,3 +252,15 @@ fn the_list_shows_only_what_is_asked_for_and_its_rows_take_keys() {
     window.press(Key::Delete);
     assert_eq!(now(&window).sessions.len(), before - 1);
 }
+
+#[test]
+fn in_a_tight_window_the_form_stands_before_the_details() {
+    let mut window = fourth_week();
+    window.click(THERAPY);
+    window.harness.set_size(vec2(640.0, 400.0));
+    window.settle();
+    window.click("Edit…");
+    window.check_says("Hold it in its place when the calendar is drafted");
+    window.click("Save");
+    window.check_silent("Hold it in its place when the calendar is drafted");
+}

@@ -2,15 +2,15 @@
 
 use egui::Ui;
 
-use super::Ask;
 use super::change::{ask, ground, step};
 use super::drag::nudged;
 use super::looks::Sheet;
+use super::{Ask, sheet};
 use crate::base::SessionId;
 use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::shell::Place;
-use crate::desktop::view::ViewCtx;
+use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::widgets;
 use crate::plan::{Edit, Item, ListEdit, Session, SessionEdit, SessionStatus};
 use crate::schedule::moved;
@@ -61,6 +61,10 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: SessionId) {
             }
         });
     });
+    // Where details take the place of the schedule, its forms stand before them.
+    if ctx.room == Room::Tight {
+        sheet::ui(ctx, open, ui);
+    }
 }
 
 /// The menu of a card or row.

@@ -38,7 +38,10 @@ pub(super) fn head(ctx: &ViewCtx<'_>, ui: &Ui, day: &Day, response: &Response) {
         font,
         ink,
     );
-    let date = time::day_month(day.date, language);
+    let font = FontId::proportional(theme::BODY);
+    let full = time::day_month(day.date, language);
+    let width = ui.painter().layout_no_wrap(full.clone(), font, ctx.tokens.ink).size().x;
+    let date = if name.right() + 7.0 + width < head.right() { full } else { day.date.day().to_string() };
     let ink = if today { ctx.tokens.accent } else { ctx.tokens.soft };
     ui.painter().text(
         pos2(name.right() + 7.0, name.bottom()),

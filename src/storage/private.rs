@@ -14,7 +14,9 @@ impl PrivateFolder {
     /// # Errors
     /// When the disk refuses.
     pub fn new() -> Result<Self, Trouble> {
-        let folder = tempfile::Builder::new().prefix("throughline-").tempdir();
+        let mut builder = tempfile::Builder::new();
+        builder.prefix("throughline-");
+        let folder = closed_to_others(&mut builder).tempdir();
         folder.map(Self).map_err(|error| Trouble::from(&error))
     }
 
@@ -22,6 +24,18 @@ impl PrivateFolder {
     pub fn path(&self) -> &Path {
         self.0.path()
     }
+}
+
+#[cfg(unix)]
+fn closed_to_others<'a, 'b>(builder: &'a mut tempfile::Builder<'b, 'b>) -> &'a tempfile::Builder<'b, 'b> {
+    use std::os::unix::fs::PermissionsExt as _;
+    builder.permissions(std::fs::Permissions::from_mode(0o700))
+}
+
+/// Elsewhere the account's own folder for such files is closed to others already.
+#[cfg(not(unix))]
+fn closed_to_others<'a, 'b>(builder: &'a mut tempfile::Builder<'b, 'b>) -> &'a tempfile::Builder<'b, 'b> {
+    builder
 }
 
 #[cfg(test)]

@@ -153,7 +153,7 @@ impl App {
             open.keeping.since = Some(self.world.civil(self.world.now()));
         }
         self.notice = match &open.keeping.hold {
-            Hold::Unlocked(why) => Some(self.unlocked(&open, LockError::Unavailable(why.clone()))),
+            Hold::Unlocked(why) => Some(self.unlocked(&open, &LockError::Unavailable(why.clone()))),
             Hold::Ours(_) | Hold::Same | Hold::ReadOnly | Hold::NoFile => None,
         };
         if let Some(path) = open.path().map(Path::to_path_buf) {
@@ -175,8 +175,8 @@ impl App {
         self.hand(Job::Sweep(folder, self.world.now()));
     }
 
-    fn unlocked(&self, open: &OpenPlan, error: LockError) -> Notice {
-        let told = files::not_locked(&error, path_of(&open.source), self.shell.language);
+    fn unlocked(&self, open: &OpenPlan, error: &LockError) -> Notice {
+        let told = files::not_locked(error, path_of(&open.source), self.shell.language);
         Notice::NotExported(told)
     }
 

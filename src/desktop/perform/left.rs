@@ -92,10 +92,10 @@ impl App {
                 self.show(OpenPlan::new(*opened, today), Action::File(Ask::Restore(file)));
             }
             Err(RecoverError::Lock(error)) => {
-                self.dialog = Some(Dialog::NotSaved(files::not_locked(&error, &file, language)))
+                self.dialog = Some(Dialog::NotSaved(files::not_locked(&error, &file, language)));
             }
             Err(RecoverError::Open(error)) => {
-                self.dialog = Some(Dialog::NotSaved(files::not_opened(&error, &file, language)))
+                self.dialog = Some(Dialog::NotSaved(files::not_opened(&error, &file, language)));
             }
         }
         self.find_left();

@@ -139,16 +139,16 @@ impl App {
         };
         self.asking = None;
         match picked {
-            Picked::File(path) => self.take_file(purpose, path),
+            Picked::File(path) => self.take_file(purpose, &path),
             Picked::NoDialog => self.type_path(purpose),
             Picked::Cancelled => self.stay(),
         }
     }
 
     /// No dialog appends the ending; where we do, a file of the whole name may be there without anybody having seen it.
-    fn take_file(&mut self, purpose: Purpose, path: PathBuf) {
-        let whole = ended(path.clone(), purpose);
-        if whole != path && self.world.exists(&whole) {
+    fn take_file(&mut self, purpose: Purpose, path: &Path) {
+        let whole = ended(path.to_path_buf(), purpose);
+        if whole != *path && self.world.exists(&whole) {
             self.type_from(purpose, whole.display().to_string());
         } else {
             self.picked(purpose, whole);
@@ -162,7 +162,7 @@ fn ended(path: PathBuf, purpose: Purpose) -> PathBuf {
     let low = name.to_ascii_lowercase();
     match purpose {
         Purpose::OpenPlan | Purpose::OpenIntake | Purpose::PlansFolder => path,
-        Purpose::ExportPdf if low.ends_with(".pdf") => path,
+        Purpose::ExportPdf if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) => path,
         Purpose::ExportPdf => path.with_file_name(format!("{name}.pdf")),
         Purpose::SavePlan if low.ends_with(PLAN) => path,
         Purpose::SavePlan => {

@@ -204,9 +204,9 @@ fn row_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, (at, row): (usize, &Row), tall: f32) {
     let response = widgets::target(ui, rect, id, &name, ctx.shell.home.chosen == at);
     ground(ctx, ui, &response, at);
     if rect.width() < WIDE {
-        narrow(ctx, ui, rect, &columns)
+        narrow(ctx, ui, rect, &columns);
     } else {
-        wide(ctx, ui, rect, &columns)
+        wide(ctx, ui, rect, &columns);
     }
     widgets::ring(ui, &response, ctx.tokens);
     if response.clicked() {

@@ -4,7 +4,7 @@ mod left;
 mod list;
 mod plans;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::{CornerRadius, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui, pos2, vec2};
 
@@ -179,13 +179,13 @@ fn aside_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     }
 }
 
-fn recent_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, path: &PathBuf) {
+fn recent_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, path: &Path) {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let name = name.strip_suffix(".plan.ron").unwrap_or(&name);
     let width = ui.available_width();
     let response = sample_ui(ctx, ui, name, width).on_hover_text(path.display().to_string());
     if response.clicked() {
-        ctx.send(Action::Read(Source::File(path.clone()), Trust::Strict));
+        ctx.send(Action::Read(Source::File(path.to_path_buf()), Trust::Strict));
     }
 }
 

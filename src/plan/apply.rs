@@ -3,7 +3,7 @@
 use super::faults::{Fault, faults};
 use super::{
     CourseEdit, Edit, FrameEdit, GoalEdit, LeavingEdit, ListEdit, MeasureResult, ModuleEdit, NeedEdit, ObjectiveEdit,
-    PersonEdit, Plan, Rated, Record, SessionEdit,
+    PersonEdit, Plan, Rated, Record, SessionEdit, Standing,
 };
 use crate::base::{Id, ModuleId, NeedId, ObjectiveId, ResultId};
 
@@ -353,7 +353,11 @@ fn the_result(plan: &mut Plan, id: ResultId) -> Result<&mut MeasureResult, Refus
 }
 
 /// What was measured stays: an alert cannot be made to vanish with its result.
+/// Until a plan is in effect its results can be mended; from then on they are the record.
 fn result(plan: &mut Plan, edit: &ListEdit<MeasureResult>) -> Result<Applied, Refusal> {
+    if plan.course.standing == Standing::Draft {
+        return in_list(plan, edit, |p| Ok(&mut p.course.results));
+    }
     match edit {
         ListEdit::Remove(id) => {
             the_result(plan, *id)?;

@@ -20,6 +20,7 @@ fn bare() -> Plan {
     apply(&mut plan, &Edit::Goals(ListEdit::Remove(goal))).unwrap();
     apply(&mut plan, &Edit::Needs(ListEdit::Remove(need))).unwrap();
     let result = MeasureResult {
+        about: None,
         id: throughline::base::ResultId(0),
         measure: Slug::new("phq-9").unwrap(),
         name: "PHQ-9".to_owned(),

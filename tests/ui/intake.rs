@@ -7,7 +7,7 @@ use jiff::civil::date;
 use throughline::base::{Score, Weekday};
 use throughline::desktop::screens::intake::page::Page;
 use throughline::desktop::shell::Place;
-use throughline::plan::{Plan, SafetyAnswer};
+use throughline::plan::{Plan, SafetyAnswer, Standing};
 
 use super::fixture::plan;
 use super::window::Window;
@@ -174,7 +174,9 @@ fn a_diagnosis_is_found_by_a_word_and_taken_by_enter() {
 
 #[test]
 fn a_score_shows_its_band_and_item_9_asks_what_was_done() {
-    let mut window = intake(&plan());
+    let mut draft = plan();
+    draft.course.standing = Standing::Draft;
+    let mut window = intake(&draft);
     window.turn("Scores");
     window.write("PHQ-9, 0 to 27", "16");
     window.check_says("Moderately severe");

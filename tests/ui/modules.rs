@@ -206,7 +206,7 @@ fn a_module_is_dragged_from_the_library_into_the_plan() {
     let mut window = modules(&without_modules("depression-day"));
     let from =
         window.harness.get_by_label_contains("Individual therapy, 9").rect().left_center() + egui::vec2(60.0, 0.0);
-    let to = egui::pos2(1000.0, 600.0);
+    let to = egui::pos2(880.0, 600.0);
     window.harness.drag_at(from);
     window.harness.run();
     window.harness.hover_at(from + egui::vec2(60.0, 10.0));

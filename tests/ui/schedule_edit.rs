@@ -154,7 +154,7 @@ fn a_meeting_of_a_group_is_joined_in_one_click_and_left_by_moving_away() {
     window.click(&name);
     let joined = now(&window).sessions[0].clone();
     assert!(joined.block.is_some() && joined.topic.is_some() && joined.staff.is_some());
-    let card = window.harness.get_all_by_label_contains("Open talk group, Mon 30 Nov").next().unwrap();
+    let card = window.harness.get_all_by_label_contains("Open talk group, Mon 30 Nov").last().unwrap();
     card.focus();
     window.settle();
     press(&mut window, Modifiers::ALT, Key::ArrowUp);

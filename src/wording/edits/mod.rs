@@ -203,6 +203,8 @@ impl Say<'_> {
                 let name = format!("{name} {}", self.pick("as", "como"));
                 self.phrase(("mark", "marcar"), ("", ""), &format!("{name} {became}"))
             }
+            SessionEdit::Block(Some(_)) => self.part(("group", "el grupo"), &name),
+            SessionEdit::Block(None) => self.phrase(("take out of the group", "sacar del grupo"), ("", ""), &name),
             SessionEdit::Pin => self.phrase(("hold", "fijar"), ("", ""), &name),
             SessionEdit::Unpin => self.phrase(("release", "soltar"), ("", ""), &name),
         }

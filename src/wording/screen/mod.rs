@@ -1,9 +1,9 @@
 //! What the program with windows says: fixed labels, and sentences that carry figures.
 
 mod families;
+mod goals;
 mod home;
 pub mod intake;
-mod goals;
 mod labels;
 mod modules;
 mod samples;
@@ -13,15 +13,15 @@ mod settings;
 mod words;
 
 pub use families::{Family, family, family_name};
+pub use goals::{
+    GoalsWords, ScoreFacts, WhyNeed, by_date, evidence_of_score, from_and_to, goal_count, goal_number, hours_given,
+    objective_line, score_facts, suggested_score, why_need, with_objectives, working_on,
+};
 pub use home::{
     HomeWords, SaveState, WeekNow, due_words, folder_unread, held_since, hours_a_week, in_folder, kept_at, not_drafted,
     not_listed, plan_count, save_state, standing_short, unsaved_changes, week_now,
 };
 pub use intake::IntakeLabel;
-pub use goals::{
-    GoalsWords, ScoreFacts, WhyNeed, by_date, evidence_of_score, from_and_to, goal_count, goal_number, hours_given,
-    objective_line, score_facts, suggested_score, why_need, with_objectives, working_on,
-};
 pub use labels::{Label, label};
 pub use modules::{
     ModulesWords, More, WeekHours, add_module, comes_after, course, enter_adds, hindrance, hours_line, hours_verdict,

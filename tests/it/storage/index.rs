@@ -45,8 +45,9 @@ fn a_damaged_index_is_no_index() {
     let kept = folder.path().join("plans.index");
     cache.store(&kept).unwrap();
     let text = fs::read_to_string(&kept).unwrap();
-    let digit = text.rfind("2026-").unwrap() + 3;
-    let damaged = [&text[..digit], "5", &text[digit + 1..]].concat();
+    let digit = text.rfind(|c: char| c.is_ascii_digit()).unwrap();
+    let other = if &text[digit..=digit] == "5" { "6" } else { "5" };
+    let damaged = [&text[..digit], other, &text[digit + 1..]].concat();
     write_file(&kept, damaged.as_bytes()).unwrap();
     assert_eq!(Cache::load(&kept), Cache::default());
 }

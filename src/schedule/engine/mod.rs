@@ -1,0 +1,20 @@
+//! The timetable engine: reads a problem in small numbers, finds the best timetable tier by tier, or says what clashes.
+//!
+//! It knows nothing of plans, catalogs, clocks, threads or words; work is counted, never timed, so that the same problem
+//! has the same answer everywhere.
+
+mod answer;
+mod instance;
+mod offer;
+mod problem;
+mod rule;
+
+pub use answer::{
+    Answer, Culprit, Effort, Give, Go, Place, Progress, Relaxation, Shortfall, Tier, TierResult, Timetable, WhyNot,
+};
+pub use instance::{
+    Band, DayOf, FormatText, Instance, ModuleText, Named, Offering, Precedence, Program, ProviderText, Room, Span,
+    SpecialWeek, Window,
+};
+pub use problem::{Candidate, Fault, ModuleIx, Placement, Problem, WhoIx};
+pub use rule::{Ease, Order, Rule};

@@ -3,11 +3,18 @@
 //! It knows nothing of plans, catalogs, clocks, threads or words; work is counted, never timed, so that the same problem
 //! has the same answer everywhere.
 
+mod aims;
 mod answer;
+mod count;
 mod instance;
+mod model;
 mod offer;
 mod problem;
 mod rule;
+mod sat;
+mod score;
+mod solve;
+mod why;
 
 pub use answer::{
     Answer, Culprit, Effort, Give, Go, Place, Progress, Relaxation, Shortfall, Tier, TierResult, Timetable, WhyNot,
@@ -18,3 +25,6 @@ pub use instance::{
 };
 pub use problem::{Candidate, Fault, ModuleIx, Placement, Problem, WhoIx};
 pub use rule::{Ease, Order, Rule};
+pub use score::{Score, Violation, culprits, evaluate};
+pub use solve::{first, solve};
+pub use why::why_not;

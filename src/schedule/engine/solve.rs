@@ -1,0 +1,255 @@
+//! Finds the best timetable, aim by aim: each aim is proven before the next begins, as far as the effort reaches.
+
+use super::aims;
+use super::answer::{Answer, Effort, Go, Progress, Tier, TierResult, Timetable};
+use super::count::{self, Force};
+use super::model::{Model, Rules};
+use super::problem::{Placement, Problem};
+use super::sat::{Found, Lit};
+use super::score;
+use super::why;
+
+/// A timetable that keeps every rule, as quickly as possible; `None` where the effort is spent or there is none.
+pub fn first(problem: &Problem, effort: Effort) -> Option<Timetable> {
+    let mut model = Model::new(problem, Rules::Hard);
+    (model.sat.solve(&[], effort.first()) == Found::Solution).then(|| timetable(problem, model.solution(), &[]))
+}
+
+/// The best timetable in the order of the tiers, or why there is none.
+pub fn solve(problem: &Problem, tiers: &[Tier], effort: Effort, hook: &mut dyn FnMut(&Progress<'_>) -> Go) -> Answer {
+    let mut model = Model::new(problem, Rules::Hard);
+    match model.sat.solve(&[], effort.first()) {
+        Found::Solution => {}
+        Found::None => return Answer::Infeasible(why::why_not(problem, effort).unwrap_or_default()),
+        Found::Limit => return Answer::Unknown,
+    }
+    let mut search = Search::new(model, effort);
+    search.take_solution();
+    let shown = search.timetable();
+    if hook(&Progress::First(&shown)) == Go::Stop {
+        return Answer::Feasible(shown);
+    }
+    for &tier in tiers {
+        if tier == Tier::Change && !problem.replan {
+            continue;
+        }
+        search.tier(tier);
+        if hook(&Progress::Tier(&search.timetable())) == Go::Stop {
+            break;
+        }
+    }
+    Answer::Feasible(search.timetable())
+}
+
+impl Effort {
+    const fn first(self) -> u64 {
+        self.0 as u64 * 2000
+    }
+}
+
+fn timetable(problem: &Problem, placements: Vec<Placement>, bounds: &[(Tier, u32)]) -> Timetable {
+    let values = score::values(problem, &placements);
+    let tiers = bounds.iter().map(|&(tier, bound)| TierResult {
+        tier,
+        value: values[tier as usize],
+        bound,
+        culprits: score::culprits(problem, &placements, tier),
+    });
+    Timetable { tiers: tiers.collect(), placements }
+}
+
+/// A part of the aim under work, of which `at` is already proven to be unavoidable.
+struct Group {
+    part: aims::Part,
+    at: usize,
+}
+
+/// The best so far and what is proven.
+struct Search<'a> {
+    model: Model<'a>,
+    effort: Effort,
+    best: Vec<Placement>,
+    values: [u32; 8],
+    order: Vec<Tier>,
+    bounds: Vec<(Tier, u32)>,
+    spent: u64,
+}
+
+impl<'a> Search<'a> {
+    fn new(model: Model<'a>, effort: Effort) -> Self {
+        Self { model, effort, best: Vec::new(), values: [u32::MAX; 8], order: Vec::new(), bounds: Vec::new(), spent: 0 }
+    }
+
+    fn timetable(&self) -> Timetable {
+        timetable(self.model.problem, self.best.clone(), &self.bounds)
+    }
+
+    /// Keeps the last solution if it is better on the tiers so far.
+    fn take_solution(&mut self) -> bool {
+        let placements = self.model.solution();
+        let values = score::values(self.model.problem, &placements);
+        let rank = |values: &[u32; 8]| -> Vec<u32> { self.order.iter().map(|&tier| values[tier as usize]).collect() };
+        let better = self.best.is_empty() || rank(&values) < rank(&self.values);
+        if better {
+            self.best = placements;
+            self.values = values;
+        }
+        better
+    }
+
+    fn tier(&mut self, tier: Tier) {
+        self.order.push(tier);
+        let value = self.values[tier as usize];
+        let parts = aims::parts(&mut self.model, tier, value);
+        let groups = parts.into_iter().map(|part| Group { part, at: 0 }).collect();
+        let mut aim = Aim { tier, groups, lower: 0, left: u64::from(self.effort.0) * 200 };
+        self.prove(&mut aim);
+        let value = self.values[tier as usize];
+        self.bounds.push((tier, aim.lower.min(value)));
+        self.keep(aim);
+    }
+
+    /// Raises the bound core by core until a solution meets it.
+    fn prove(&mut self, aim: &mut Aim) {
+        aim.skip_settled(&self.model);
+        while aim.lower < self.values[aim.tier as usize] {
+            let cores = self.cores(aim);
+            if cores.is_empty() {
+                return;
+            }
+            for core in cores {
+                aim.relax(&mut self.model, &core);
+            }
+        }
+    }
+
+    /// Parts that cannot all stay as low as they are, in sets without common members; each raises the bound by one.
+    fn cores(&mut self, aim: &mut Aim) -> Vec<Vec<Lit>> {
+        let mut assumed = aim.assumptions();
+        let mut cores = Vec::new();
+        while aim.lower < self.values[aim.tier as usize] {
+            match self.ask(&assumed, aim) {
+                Found::Solution => {
+                    self.take_solution();
+                    break;
+                }
+                Found::None => {
+                    let core = self.model.sat.core();
+                    let core = self.shrink(core, aim);
+                    if core.is_empty() {
+                        break;
+                    }
+                    aim.lower += 1;
+                    assumed.retain(|lit| !core.contains(lit));
+                    cores.push(core);
+                }
+                Found::Limit => break,
+            }
+        }
+        cores
+    }
+
+    fn ask(&mut self, assumed: &[Lit], aim: &mut Aim) -> Found {
+        let before = self.model.sat.work();
+        let found = self.model.sat.solve(assumed, aim.left);
+        aim.left = aim.left.saturating_sub(self.model.sat.work() - before);
+        found
+    }
+
+    /// Drops what is not needed from a core.
+    fn shrink(&mut self, mut core: Vec<Lit>, aim: &mut Aim) -> Vec<Lit> {
+        let mut at = 0;
+        while core.len() > 1 && at < core.len() && aim.left > 0 {
+            let mut trial = core.clone();
+            trial.remove(at);
+            let before = self.model.sat.work();
+            let found = self.model.sat.solve(&trial, 60);
+            aim.left = aim.left.saturating_sub(self.model.sat.work() - before);
+            match found {
+                Found::None => {
+                    core = self.model.sat.core();
+                    if core.is_empty() {
+                        return core;
+                    }
+                }
+                Found::Solution => {
+                    self.take_solution();
+                    at += 1;
+                }
+                Found::Limit => at += 1,
+            }
+        }
+        core
+    }
+
+    /// Holds later aims to what this one reached.
+    fn keep(&mut self, aim: Aim) {
+        let value = self.values[aim.tier as usize];
+        if aim.lower >= value {
+            for lit in aim.assumptions() {
+                self.model.sat.add(&[lit]);
+            }
+            return;
+        }
+        let slack = usize::try_from(value - aim.lower).unwrap_or(usize::MAX);
+        let mut rest: Vec<Vec<Lit>> =
+            aim.groups.iter().map(|group| group.part.iter().skip(group.at).copied().collect()).collect();
+        rest.sort_by_key(Vec::len);
+        let sum = sum(&mut self.model, &rest, slack + 1);
+        if let Some(&above) = sum.get(slack) {
+            self.model.sat.add(&[!above]);
+        }
+    }
+}
+
+fn sum(model: &mut Model<'_>, parts: &[Vec<Lit>], cap: usize) -> Vec<Lit> {
+    match parts {
+        [] => Vec::new(),
+        [one] => one.iter().take(cap).copied().collect(),
+        more => {
+            let (left, right) = more.split_at(more.len() / 2);
+            let (left, right) = (sum(model, left, cap), sum(model, right, cap));
+            count::merge(&mut model.sat, &left, &right, cap, Force::Up)
+        }
+    }
+}
+
+/// One aim under work.
+struct Aim {
+    tier: Tier,
+    groups: Vec<Group>,
+    /// What is proven to be unavoidable.
+    lower: u32,
+    /// Work that may still be spent.
+    left: u64,
+}
+
+impl Aim {
+    fn skip_settled(&mut self, model: &Model<'_>) {
+        for group in &mut self.groups {
+            while group.part.get(group.at).is_some_and(|&lit| model.sat.settled(lit) == Some(true)) {
+                group.at += 1;
+                self.lower += 1;
+            }
+        }
+    }
+
+    fn assumptions(&self) -> Vec<Lit> {
+        self.groups.iter().filter_map(|group| group.part.get(group.at)).map(|&lit| !lit).collect()
+    }
+
+    /// One of the core's parts must give way: each may, and beyond the first each one more costs.
+    fn relax(&mut self, model: &mut Model<'_>, core: &[Lit]) {
+        let clause: Vec<Lit> = core.iter().map(|&lit| !lit).collect();
+        model.sat.add(&clause);
+        for group in &mut self.groups {
+            if group.part.get(group.at).is_some_and(|lit| clause.contains(lit)) {
+                group.at += 1;
+            }
+        }
+        if clause.len() > 1 {
+            let part = count::total(&mut model.sat, &clause, usize::MAX, Force::Up);
+            self.groups.push(Group { part, at: 1 });
+        }
+    }
+}

@@ -6,9 +6,11 @@
 mod aims;
 mod answer;
 mod count;
+mod give;
 mod instance;
 mod model;
 mod offer;
+mod precheck;
 mod problem;
 mod rule;
 mod sat;
@@ -23,6 +25,7 @@ pub use instance::{
     Band, DayOf, FormatText, Instance, ModuleText, Named, Offering, Precedence, Program, ProviderText, Room, Span,
     SpecialWeek, Window,
 };
+pub use precheck::precheck;
 pub use problem::{Candidate, Fault, ModuleIx, Placement, Problem, WhoIx};
 pub use rule::{Ease, Order, Rule};
 pub use score::{Score, Violation, culprits, evaluate};

@@ -329,7 +329,12 @@ impl<'a> Model<'a> {
             return;
         }
         sums.sort_by_key(Vec::len);
-        let load = count::add_all(&mut self.sat, &sums, most.max(least).saturating_add(1), Force::Both);
+        // Where rules may give way, there must be something to count beyond the limit.
+        let beyond = match self.rules {
+            Rules::Hard => 1,
+            Rules::Named => 17,
+        };
+        let load = count::add_all(&mut self.sat, &sums, most.max(least).saturating_add(beyond), Force::Both);
         let guard = self.guard(Rule::WeekMin(idx(week)));
         self.sat.imply(&[guard], at_least(&load, least));
         let guard = self.guard(Rule::WeekMax(idx(week)));

@@ -4,6 +4,7 @@ use super::aims;
 use super::answer::{Answer, Effort, Go, Progress, Tier, TierResult, Timetable};
 use super::count::{self, Force};
 use super::model::{Model, Rules};
+use super::precheck::precheck;
 use super::problem::{Placement, Problem};
 use super::sat::{Found, Lit};
 use super::score;
@@ -17,6 +18,11 @@ pub fn first(problem: &Problem, effort: Effort) -> Option<Timetable> {
 
 /// The best timetable in the order of the tiers, or why there is none.
 pub fn solve(problem: &Problem, tiers: &[Tier], effort: Effort, hook: &mut dyn FnMut(&Progress<'_>) -> Go) -> Answer {
+    if !precheck(problem).is_empty()
+        && let Some(why) = why::why_not(problem, effort)
+    {
+        return Answer::Infeasible(why);
+    }
     let mut model = Model::new(problem, Rules::Hard);
     match model.sat.solve(&[], effort.first()) {
         Found::Solution => {}
@@ -43,7 +49,7 @@ pub fn solve(problem: &Problem, tiers: &[Tier], effort: Effort, hook: &mut dyn F
 
 impl Effort {
     const fn first(self) -> u64 {
-        self.0 as u64 * 2000
+        self.0 as u64 * 300
     }
 }
 
@@ -242,8 +248,9 @@ impl Aim {
     fn relax(&mut self, model: &mut Model<'_>, core: &[Lit]) {
         let clause: Vec<Lit> = core.iter().map(|&lit| !lit).collect();
         model.sat.add(&clause);
-        for group in &mut self.groups {
-            if group.part.get(group.at).is_some_and(|lit| clause.contains(lit)) {
+        // One literal may stand in several groups; each occurrence in the core pays for one of them.
+        for lit in &clause {
+            if let Some(group) = self.groups.iter_mut().find(|group| group.part.get(group.at) == Some(lit)) {
                 group.at += 1;
             }
         }

@@ -67,6 +67,19 @@ pub(super) fn total(sat: &mut Sat, lits: &[Lit], cap: usize, force: Force) -> Ve
     merge(sat, &left, &right, cap, force)
 }
 
+/// The sum of several unary numbers, up to `cap`.
+pub(super) fn merge_all(sat: &mut Sat, counts: &[Vec<Lit>], cap: usize, force: Force) -> Vec<Lit> {
+    match counts {
+        [] => Vec::new(),
+        [one] => one.iter().take(cap).copied().collect(),
+        more => {
+            let (left, right) = more.split_at(more.len() / 2);
+            let (left, right) = (merge_all(sat, left, cap, force), merge_all(sat, right, cap, force));
+            merge(sat, &left, &right, cap, force)
+        }
+    }
+}
+
 /// A sum whose values need not be neighbours: each literal says "at least this value"; values rise.
 pub(super) type Sum = Vec<(u32, Lit)>;
 
@@ -75,7 +88,11 @@ pub(super) fn add(sat: &mut Sat, a: &[(u32, Lit)], b: &[(u32, Lit)], cap: u32, f
     if a.is_empty() || b.is_empty() {
         return if a.is_empty() { b.to_vec() } else { a.to_vec() };
     }
-    let with_zero = |sum: &[(u32, Lit)]| -> Sum { core::iter::once((0, Lit::TRUE)).chain(sum.iter().copied()).collect() };
+    // Beyond the first value that reaches the cap nothing more is told apart.
+    let with_zero = |sum: &[(u32, Lit)]| -> Sum {
+        let enough = sum.partition_point(|entry| entry.0 < cap) + 1;
+        core::iter::once((0, Lit::TRUE)).chain(sum.iter().copied().take(enough)).collect()
+    };
     let (a, b) = (with_zero(a), with_zero(b));
     let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (x.0 + y.0).min(cap)));
     let mut values: Vec<u32> = pairs.filter(|&value| value > 0).collect();

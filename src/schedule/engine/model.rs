@@ -65,6 +65,7 @@ impl<'a> Model<'a> {
             running: vec![vec![Vec::new(); problem.modules.len()]; dates],
             guards: BTreeMap::new(),
         };
+        if rules == Rules::Named { model.sat.guess_all = false; }
         model.places();
         for date in 0..dates {
             model.date(date);
@@ -91,7 +92,7 @@ impl<'a> Model<'a> {
             Rules::Hard => Lit::TRUE,
             Rules::Named => {
                 let sat = &mut self.sat;
-                *self.guards.entry(rule).or_insert_with(|| sat.fresh())
+                *self.guards.entry(rule).or_insert_with(|| sat.choice())
             }
         }
     }
@@ -108,9 +109,9 @@ impl<'a> Model<'a> {
             let lit = match (candidate.state, self.rules) {
                 (State::Held, _) => Lit::TRUE,
                 (State::Blocked, Rules::Hard) => Lit::FALSE,
-                (State::Open, _) => self.sat.fresh(),
+                (State::Open, _) => self.sat.choice(),
                 (State::Blocked, Rules::Named) => {
-                    let lit = self.sat.fresh();
+                    let lit = self.sat.choice();
                     for &rule in problem.blocks(candidate) {
                         let guard = self.guard(rule);
                         self.sat.imply(&[guard], !lit);
@@ -226,13 +227,8 @@ impl<'a> Model<'a> {
         let most = week.day_max / problem.slot_minutes;
         let least = week.day_min.div_ceil(problem.slot_minutes);
         let cap = most + 1;
-        let mut sums: Vec<Sum> = Vec::new();
-        for (number, count) in self.daily[date].iter().enumerate() {
-            let len = u32::from(problem.modules[number].len);
-            if !count.is_empty() {
-                sums.push((1..).zip(count).map(|(n, &lit)| (n * len, lit)).collect());
-            }
-        }
+        let counts = self.daily[date].clone();
+        let mut sums = self.by_length(&counts, cap.max(least));
         let extra: u32 = problem.extras.iter().filter(|extra| extra.date == date).map(|extra| u32::from(extra.end - extra.start)).sum();
         if extra > 0 {
             sums.push(vec![(extra, Lit::TRUE)]);
@@ -247,6 +243,23 @@ impl<'a> Model<'a> {
         }
         let guard = self.guard(Rule::DayMin);
         self.sat.imply(&[guard, self.attends[date]], at_least(&load, least));
+    }
+
+    /// The slots of sessions, those of equal length counted together first: far fewer clauses than one by one.
+    fn by_length(&mut self, counts: &[Vec<Lit>], cap: u32) -> Vec<Sum> {
+        let mut lengths: BTreeMap<u32, Vec<Vec<Lit>>> = BTreeMap::new();
+        for (module, count) in self.problem.modules.iter().zip(counts).filter(|(_, count)| !count.is_empty()) {
+            lengths.entry(u32::from(module.len)).or_default().push(count.clone());
+        }
+        let mut sums = Vec::new();
+        for (len, mut counts) in lengths {
+            counts.sort_by_key(Vec::len);
+            let most = usize::try_from(cap.div_ceil(len)).unwrap_or(usize::MAX);
+            let count = count::merge_all(&mut self.sat, &counts, most, Force::Both);
+            sums.push((1..).zip(count).map(|(n, lit)| (n * len, lit)).collect());
+        }
+        sums.sort_by_key(Vec::len);
+        sums
     }
 
     fn week(&mut self, week: usize) {
@@ -312,29 +325,24 @@ impl<'a> Model<'a> {
         let problem = self.problem;
         let rules = problem.weeks[week];
         let (least, most) = (rules.min.div_ceil(problem.slot_minutes), rules.max / problem.slot_minutes);
-        let mut sums: Vec<Sum> = Vec::new();
-        for (number, count) in self.weekly[week].iter().enumerate() {
-            let len = u32::from(problem.modules[number].len);
-            if !count.is_empty() {
-                sums.push((1..).zip(count).map(|(n, &lit)| (n * len, lit)).collect());
-            }
-        }
-        let extras = problem.extras.iter().filter(|extra| extra.date / 7 == week);
-        let extra: u32 = extras.map(|extra| u32::from(extra.end - extra.start)).sum();
-        if extra > 0 {
-            sums.push(vec![(extra, Lit::TRUE)]);
-        }
         if week < problem.first_week {
             self.loads.push(Sum::new());
             return;
         }
-        sums.sort_by_key(Vec::len);
         // Where rules may give way, there must be something to count beyond the limit.
         let beyond = match self.rules {
             Rules::Hard => 1,
             Rules::Named => 17,
         };
-        let load = count::add_all(&mut self.sat, &sums, most.max(least).saturating_add(beyond), Force::Both);
+        let cap = most.max(least).saturating_add(beyond);
+        let counts = self.weekly[week].clone();
+        let mut sums = self.by_length(&counts, cap);
+        let extras = problem.extras.iter().filter(|extra| extra.date / 7 == week);
+        let extra: u32 = extras.map(|extra| u32::from(extra.end - extra.start)).sum();
+        if extra > 0 {
+            sums.push(vec![(extra, Lit::TRUE)]);
+        }
+        let load = count::add_all(&mut self.sat, &sums, cap, Force::Both);
         let guard = self.guard(Rule::WeekMin(idx(week)));
         self.sat.imply(&[guard], at_least(&load, least));
         let guard = self.guard(Rule::WeekMax(idx(week)));

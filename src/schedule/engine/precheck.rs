@@ -97,7 +97,7 @@ impl<'a> Room<'a> {
         let module = problem.module(ix);
         let mut weekly = vec![0; problem.weeks.len()];
         let places = module.places.iter().map(|&number| &problem.candidates[number as usize]);
-        let mut day = Day::default();
+        let mut day = Day { date: usize::MAX, ..Day::default() };
         for place in places.filter(|place| rules.frees(problem, place)) {
             if place.date() != day.date {
                 day.close(&mut weekly);

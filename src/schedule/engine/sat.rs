@@ -62,20 +62,26 @@ pub(super) struct Sat {
     solver: Solver<Work>,
     clause: Vec<RawLit>,
     assumed: Vec<Lit>,
+    pub(super) guess_all: bool,
 }
 
 impl Sat {
     pub(super) fn new() -> Self {
         let options = SolverOpts { luby_restart: true, ..SolverOpts::default() };
-        let mut sat = Self { solver: Solver::new(options, Work::default()), clause: Vec::new(), assumed: Vec::new() };
+        let mut sat = Self { solver: Solver::new(options, Work::default()), clause: Vec::new(), assumed: Vec::new(), guess_all: std::env::var("NOGUESS").is_err() };
         let constant = sat.fresh();
         sat.add(&[constant]);
         sat
     }
 
-    /// A new literal.
-    pub(super) fn fresh(&mut self) -> Lit {
+    /// A new literal that the solver may guess.
+    pub(super) fn choice(&mut self) -> Lit {
         Lit::of(RawLit::new(self.solver.new_var_default(), true))
+    }
+
+    /// A new literal that follows from others.
+    pub(super) fn fresh(&mut self) -> Lit {
+        Lit::of(RawLit::new(self.solver.new_var(lbool::UNDEF, self.guess_all), true))
     }
 
     /// Demands that one of the literals holds.

@@ -201,21 +201,9 @@ impl<'a> Search<'a> {
         let mut rest: Vec<Vec<Lit>> =
             aim.groups.iter().map(|group| group.part.iter().skip(group.at).copied().collect()).collect();
         rest.sort_by_key(Vec::len);
-        let sum = sum(&mut self.model, &rest, slack + 1);
+        let sum = count::merge_all(&mut self.model.sat, &rest, slack + 1, Force::Up);
         if let Some(&above) = sum.get(slack) {
             self.model.sat.add(&[!above]);
-        }
-    }
-}
-
-fn sum(model: &mut Model<'_>, parts: &[Vec<Lit>], cap: usize) -> Vec<Lit> {
-    match parts {
-        [] => Vec::new(),
-        [one] => one.iter().take(cap).copied().collect(),
-        more => {
-            let (left, right) = more.split_at(more.len() / 2);
-            let (left, right) = (sum(model, left, cap), sum(model, right, cap));
-            count::merge(&mut model.sat, &left, &right, cap, Force::Up)
         }
     }
 }

@@ -44,6 +44,7 @@ impl<'a> Court<'a> {
     fn new(problem: &'a Problem, effort: Effort) -> Self {
         let model = Model::new(problem, Rules::Named);
         let lits = model.named().collect();
+        if std::env::var("DBG").is_ok() { eprintln!("named size {:?}", model.sat.size()); }
         Self { problem, model, lits, limit: u64::from(effort.0) * 20 }
     }
 
@@ -53,7 +54,11 @@ impl<'a> Court<'a> {
         }
         let assumed: Vec<Lit> =
             self.lits.iter().filter(|(rule, _)| rules.contains(rule)).map(|(_, lit)| *lit).collect();
-        match self.model.sat.solve(&assumed, self.limit) {
+        let t = std::time::Instant::now();
+        let before = self.model.sat.work();
+        let found = self.model.sat.solve(&assumed, self.limit);
+        if std::env::var("DBG").is_ok() { eprintln!("try {} -> {:?} {:?} learnt {}", rules.len(), found, t.elapsed(), self.model.sat.work()-before); }
+        match found {
             Found::Solution => Verdict::Fine,
             Found::Limit => Verdict::Unsure,
             Found::None => {

@@ -9,6 +9,7 @@ mod count;
 mod give;
 mod instance;
 mod model;
+mod moves;
 mod offer;
 mod precheck;
 mod problem;
@@ -25,6 +26,7 @@ pub use instance::{
     Band, DayOf, FormatText, Instance, ModuleText, Named, Offering, Precedence, Program, ProviderText, Room, Span,
     SpecialWeek, Window,
 };
+pub use moves::{Move, moves};
 pub use precheck::precheck;
 pub use problem::{Candidate, Fault, ModuleIx, Placement, Problem, WhoIx};
 pub use rule::{Ease, Order, Rule};

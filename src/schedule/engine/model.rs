@@ -65,7 +65,7 @@ impl<'a> Model<'a> {
             running: vec![vec![Vec::new(); problem.modules.len()]; dates],
             guards: BTreeMap::new(),
         };
-        if rules == Rules::Named { model.sat.guess_all = false; }
+        
         model.places();
         for date in 0..dates {
             model.date(date);

@@ -109,7 +109,7 @@ impl Rule {
     /// What giving up the rule costs, beside the others.
     pub const fn ease(self) -> Ease {
         match self {
-            Self::Closure(..) => Ease::Never,
+            Self::Closure(..) | Self::Busy(..) | Self::Rooms(..) => Ease::Never,
             Self::Gap(_) | Self::DayMin => Ease::Price(1),
             Self::PartialAbsence(..)
             | Self::Freq(_)
@@ -121,7 +121,7 @@ impl Rule {
             | Self::Pin(..) => Ease::Price(2),
             Self::Avail(_) | Self::Absence(..) | Self::Sessions(_) | Self::DayMax => Ease::Price(3),
             Self::Earliest(_) => Ease::Price(4),
-            Self::Full(..) | Self::Off(..) | Self::Busy(..) | Self::Rooms(..) => Ease::Price(5),
+            Self::Full(..) | Self::Off(..) => Ease::Price(5),
             Self::Order(_) | Self::WeekMin(_) => Ease::Price(6),
         }
     }

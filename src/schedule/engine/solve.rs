@@ -51,6 +51,11 @@ impl Effort {
     const fn first(self) -> u64 {
         self.0 as u64 * 300
     }
+
+    /// What may be learnt for one aim.
+    const fn aim(self) -> u64 {
+        self.0 as u64 * 100
+    }
 }
 
 fn timetable(problem: &Problem, placements: Vec<Placement>, bounds: &[(Tier, u32)]) -> Timetable {
@@ -108,11 +113,11 @@ impl<'a> Search<'a> {
         let value = self.values[tier as usize];
         let parts = aims::parts(&mut self.model, tier, value);
         let groups = parts.into_iter().map(|part| Group { part, at: 0 }).collect();
-        let mut aim = Aim { tier, groups, lower: 0, left: u64::from(self.effort.0) * 200 };
+        let mut aim = Aim { tier, groups, lower: 0, left: self.effort.aim() };
         self.prove(&mut aim);
+        self.keep(&mut aim);
         let value = self.values[tier as usize];
         self.bounds.push((tier, aim.lower.min(value)));
-        self.keep(aim);
     }
 
     /// Raises the bound core by core until a solution meets it.
@@ -188,23 +193,51 @@ impl<'a> Search<'a> {
         core
     }
 
-    /// Holds later aims to what this one reached.
-    fn keep(&mut self, aim: Aim) {
-        let value = self.values[aim.tier as usize];
-        if aim.lower >= value {
+    /// Holds later aims to what this one reached; where that is not proven to be best, looks for better first.
+    fn keep(&mut self, aim: &mut Aim) {
+        if aim.lower >= self.values[aim.tier as usize] {
             for lit in aim.assumptions() {
                 self.model.sat.add(&[lit]);
             }
             return;
         }
-        let slack = usize::try_from(value - aim.lower).unwrap_or(usize::MAX);
+        let slack = self.slack(aim);
         let mut rest: Vec<Vec<Lit>> =
             aim.groups.iter().map(|group| group.part.iter().skip(group.at).copied().collect()).collect();
         rest.sort_by_key(Vec::len);
         let sum = count::merge_all(&mut self.model.sat, &rest, slack + 1, Force::Up);
-        if let Some(&above) = sum.get(slack) {
+        let bound = self.descend(&sum, aim);
+        if let Some(&above) = sum.get(self.slack(aim)) {
             self.model.sat.add(&[!above]);
         }
+        aim.lower = aim.lower.max(bound);
+    }
+
+    fn slack(&self, aim: &Aim) -> usize {
+        usize::try_from(self.values[aim.tier as usize].saturating_sub(aim.lower)).unwrap_or(usize::MAX)
+    }
+
+    /// Asks for less and less, in smaller steps where too much was asked; returns what is then proven.
+    fn descend(&mut self, sum: &[Lit], aim: &mut Aim) -> u32 {
+        let mut left = self.effort.aim() / 2;
+        let mut step = (self.slack(aim) / 4).max(1);
+        let mut floor = 0;
+        while left > 0 && self.slack(aim) > floor {
+            let most = self.slack(aim).saturating_sub(step).max(floor);
+            let Some(&above) = sum.get(most) else { break };
+            let before = self.model.sat.work();
+            let found = self.model.sat.solve(&[!above], (self.effort.aim() / 16).min(left));
+            left = left.saturating_sub((self.model.sat.work() - before).max(1));
+            match found {
+                Found::Solution => {
+                    self.take_solution();
+                }
+                Found::None => floor = most + 1,
+                Found::Limit if step == 1 => break,
+                Found::Limit => step = step.div_ceil(2).max(1),
+            }
+        }
+        aim.lower + u32::try_from(floor).unwrap_or(0)
     }
 }
 

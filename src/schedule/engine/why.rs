@@ -9,6 +9,7 @@ use super::precheck::{self, precheck};
 use super::problem::Problem;
 use super::rule::{Ease, Rule};
 use super::sat::{Found, Lit};
+use super::score::{self, Violation};
 
 const WAYS_OUT: usize = 3;
 const TRIALS: usize = 120;
@@ -17,8 +18,8 @@ const TRIALS: usize = 120;
 pub fn why_not(problem: &Problem, effort: Effort) -> Option<WhyNot> {
     let mut court = Court::new(problem, effort);
     let all: BTreeSet<Rule> = court.lits.iter().map(|entry| entry.0).collect();
-    let Verdict::Clash(core) = court.try_rules(&all) else { return None };
-    let rules = court.minimal(core);
+    let Verdict::Clash(core) = court.try_rules(&all, court.limit) else { return None };
+    let rules = court.minimal(&all, core);
     let relaxations = court.ways_out(&all, rules.clone());
     Some(WhyNot { rules: rules.into_iter().collect(), shortfalls: precheck(problem), relaxations })
 }
@@ -48,7 +49,7 @@ impl<'a> Court<'a> {
         Self { problem, model, lits, limit: u64::from(effort.0) * 20 }
     }
 
-    fn try_rules(&mut self, rules: &BTreeSet<Rule>) -> Verdict {
+    fn try_rules(&mut self, rules: &BTreeSet<Rule>, limit: u64) -> Verdict {
         if precheck::clash(self.problem, rules) {
             return Verdict::Clash(self.by_arithmetic(rules));
         }
@@ -56,7 +57,7 @@ impl<'a> Court<'a> {
             self.lits.iter().filter(|(rule, _)| rules.contains(rule)).map(|(_, lit)| *lit).collect();
         let t = std::time::Instant::now();
         let before = self.model.sat.work();
-        let found = self.model.sat.solve(&assumed, self.limit);
+        let found = self.model.sat.solve(&assumed, limit);
         if std::env::var("DBG").is_ok() { eprintln!("try {} -> {:?} {:?} learnt {}", rules.len(), found, t.elapsed(), self.model.sat.work()-before); }
         match found {
             Found::Solution => Verdict::Fine,
@@ -89,21 +90,27 @@ impl<'a> Court<'a> {
     }
 
     /// Drops rules until without any one of them the rest can be kept.
-    fn minimal(&mut self, core: BTreeSet<Rule>) -> BTreeSet<Rule> {
+    fn minimal(&mut self, all: &BTreeSet<Rule>, core: BTreeSet<Rule>) -> BTreeSet<Rule> {
         let mut kept = core;
         let mut order: Vec<Rule> = kept.iter().copied().collect();
         order.sort_by_key(|&rule| keep_last(rule));
         for rule in order {
-            if !kept.contains(&rule) {
-                continue;
-            }
-            let mut fewer = kept.clone();
-            fewer.remove(&rule);
-            if let Verdict::Clash(core) = self.try_rules(&fewer) {
-                kept = core;
+            if kept.contains(&rule) && !self.is_needed(all, rule) {
+                let mut fewer = kept.clone();
+                fewer.remove(&rule);
+                if let Verdict::Clash(core) = self.try_rules(&fewer, self.limit) {
+                    kept = core;
+                }
             }
         }
         kept
+    }
+
+    /// Whether all other rules can be kept without this one: quick to see, as few places are left.
+    fn is_needed(&mut self, all: &BTreeSet<Rule>, rule: Rule) -> bool {
+        let mut others = all.clone();
+        others.remove(&rule);
+        matches!(self.try_rules(&others, self.limit / 10), Verdict::Fine)
     }
 
     /// Cheapest sets of rules without which there is a timetable.
@@ -111,22 +118,54 @@ impl<'a> Court<'a> {
         let mut cores = vec![first];
         let mut refused: Vec<BTreeSet<Rule>> = Vec::new();
         let mut found = Vec::new();
-        for _ in 0..TRIALS {
-            let Some(set) = cheapest(&cores, &refused) else { break };
+        let stop = self.model.sat.work() + self.limit;
+        while found.len() < WAYS_OUT && refused.len() + cores.len() < TRIALS && self.model.sat.work() < stop {
+            let Some(set) = cheapest(&cores, &refused) else { return found };
             let rest: BTreeSet<Rule> = all.difference(&set).copied().collect();
-            match self.try_rules(&rest) {
-                Verdict::Clash(core) => cores.push(self.minimal(core)),
+            match self.try_rules(&rest, self.limit / 4) {
+                Verdict::Clash(core) => cores.push(core),
                 Verdict::Unsure => refused.push(set),
                 Verdict::Fine => {
                     found.push(self.measure(&rest, &set));
                     refused.push(set);
                 }
             }
-            if found.len() == WAYS_OUT {
-                break;
-            }
+        }
+        if found.is_empty() {
+            found.extend(self.some_way_out(all));
         }
         found
+    }
+
+    /// A way out that need not be the cheapest: from a timetable that breaks rules, mends one after the other.
+    fn some_way_out(&mut self, all: &BTreeSet<Rule>) -> Option<Relaxation> {
+        let mut order: Vec<Rule> = all.iter().copied().collect();
+        order.sort_by_key(|rule| (core::cmp::Reverse(rule.ease()), *rule));
+        let mut kept: BTreeSet<Rule> = order.iter().filter(|rule| rule.ease() == Ease::Never).copied().collect();
+        if !matches!(self.try_rules(&kept, self.limit), Verdict::Fine) {
+            return None;
+        }
+        kept.extend(self.kept_by_solution(all));
+        for rule in order {
+            if kept.contains(&rule) {
+                continue;
+            }
+            let mut more = kept.clone();
+            more.insert(rule);
+            if matches!(self.try_rules(&more, self.limit / 10), Verdict::Fine) {
+                kept = more;
+                kept.extend(self.kept_by_solution(all));
+            }
+        }
+        let set: BTreeSet<Rule> = all.difference(&kept).copied().collect();
+        Some(self.measure(&kept, &set))
+    }
+
+    /// The rules that the last solution keeps.
+    fn kept_by_solution(&self, all: &BTreeSet<Rule>) -> BTreeSet<Rule> {
+        let score = score::evaluate(self.problem, &self.model.solution());
+        let broken: BTreeSet<Violation> = score.violations.into_iter().collect();
+        all.iter().filter(|rule| !broken.contains(&Violation::Rule(**rule))).copied().collect()
     }
 
     fn measure(&mut self, rest: &BTreeSet<Rule>, set: &BTreeSet<Rule>) -> Relaxation {

@@ -2,7 +2,8 @@
 
 use super::answer::Tier;
 use super::problem::{Placement, Problem, State};
-use super::score::{self, Violation};
+use super::score::Violation;
+use super::sheet::Sheet;
 
 /// A place to which a session could go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,29 +33,40 @@ impl Move {
 ///
 /// Rules that the timetable breaks already are not held against a move.
 pub fn moves(problem: &Problem, placements: &[Placement], which: Placement) -> Vec<Move> {
-    let held = |at: Placement| problem.find(at).is_none_or(|number| problem.candidates[number].state == State::Held);
-    let Some(at) = placements.iter().position(|&placement| placement == which) else { return Vec::new() };
-    if held(which) || usize::from(which.module.0) >= problem.modules.len() {
+    let Some(number) = problem.find(which).filter(|_| placements.contains(&which)) else { return Vec::new() };
+    let from = &problem.candidates[number];
+    if from.state == State::Held {
         return Vec::new();
     }
-    let before = score::evaluate(problem, placements);
-    let mut trial = placements.to_vec();
-    let places = problem.module(which.module).places.iter().map(|&number| &problem.candidates[number as usize]);
-    let others = places.filter(|place| place.state != State::Held && !placements.contains(&place.at));
-    others
-        .map(|place| {
-            if place.state == State::Blocked {
-                let against = problem.blocks(place).iter().map(|&rule| Violation::Rule(rule)).collect();
-                return Move { to: place.at, against, change: [0; 8] };
-            }
-            trial[at] = place.at;
-            let after = score::evaluate(problem, &trial);
-            let mut change = [0; 8];
-            for ((change, after), before) in change.iter_mut().zip(after.values).zip(before.values) {
-                *change = i32::try_from(after).unwrap_or(i32::MAX) - i32::try_from(before).unwrap_or(i32::MAX);
-            }
-            let against = after.violations.into_iter().filter(|found| !before.violations.contains(found)).collect();
-            Move { to: place.at, against, change }
-        })
-        .collect()
+    let mut taken: Vec<Placement> = placements.to_vec();
+    taken.sort_unstable();
+    let mut sheet = Sheet::of(problem, placements);
+    let places = problem.module(which.module).places.iter().map(|&number| number as usize);
+    let others = places.filter(|&place| {
+        let candidate = &problem.candidates[place];
+        candidate.state != State::Held && taken.binary_search(&candidate.at).is_err()
+    });
+    others.map(|to| try_move(problem, &mut sheet, number, to)).collect()
+}
+
+fn try_move(problem: &Problem, sheet: &mut Sheet<'_>, from: usize, to: usize) -> Move {
+    let (old, new) = (&problem.candidates[from], &problem.candidates[to]);
+    if new.state == State::Blocked {
+        let against = problem.blocks(new).iter().map(|&rule| Violation::Rule(rule)).collect();
+        return Move { to: new.at, against, change: [0; 8] };
+    }
+    let (module, around) = (old.at.module, [old, new]);
+    let (before, values) = (sheet.broken_around(module, around), sheet.values_around(module, around));
+    sheet.take(from);
+    sheet.put(to);
+    let (mut against, after) = (sheet.broken_around(module, around), sheet.values_around(module, around));
+    sheet.take(to);
+    sheet.put(from);
+    against.retain(|found| !before.contains(found));
+    let signed = |value: u32| i32::try_from(value).unwrap_or(i32::MAX);
+    let mut change = [0; 8];
+    for ((change, after), before) in change.iter_mut().zip(after).zip(values) {
+        *change = signed(after) - signed(before);
+    }
+    Move { to: new.at, against, change }
 }

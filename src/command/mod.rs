@@ -6,6 +6,7 @@ mod draft;
 mod export;
 mod open;
 mod show;
+mod solve;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -34,6 +35,8 @@ JSON
   check --json    [{code, level, item, message, source, fix}]; level is error, warning or note
   catalog --json  {modules: [{slug, edition, name, kind, format, topics, minutes, sessions, order, phase, needs, ...}],
                    measures: [...], needs: [...], rule_packs: [...], clinics: [...]}
+  solve           one line each: {id, feasible, placements: [{module, week, day, start, who}],
+                   tiers: {name: {value, bound}}, why: [{rule, text}], relaxations: [[{rule, text}]], cpu_ms, effort}
   Dates are YYYY-MM-DD, times HH:MM on a 24-hour clock, lengths minutes.
 
 Plan files are not encrypted. Keep them where you keep other records of patients.";
@@ -57,6 +60,8 @@ enum Command {
     Check(check::Check),
     /// Write a plan as a PDF
     Export(export::Export),
+    /// Find the best timetable of problems in the shared format
+    Solve(solve::Solve),
     /// List what may be planned, or check a clinic's own catalog folder
     Catalog(catalog::List),
 }
@@ -160,6 +165,7 @@ fn run(command: &Command, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         Command::Show(show) => show::run(show, desk),
         Command::Check(check) => check::run(check, desk),
         Command::Export(export) => export::run(export, desk),
+        Command::Solve(solve) => solve::run(solve, desk),
         Command::Catalog(list) => catalog::run(list, desk),
     }
 }

@@ -38,7 +38,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "command",
         &["base", "plan", "catalog", "schedule", "draft", "checks", "storage", "wording", "document", "samples"],
-        &["clap", "serde", "serde_json", "jiff"],
+        &["clap", "serde", "serde_json", "jiff", "cpu_time"],
     ),
 ];
 

@@ -65,7 +65,7 @@ impl<'a> Model<'a> {
             running: vec![vec![Vec::new(); problem.modules.len()]; dates],
             guards: BTreeMap::new(),
         };
-        
+
         model.places();
         for date in 0..dates {
             model.date(date);
@@ -92,7 +92,7 @@ impl<'a> Model<'a> {
             Rules::Hard => Lit::TRUE,
             Rules::Named => {
                 let sat = &mut self.sat;
-                *self.guards.entry(rule).or_insert_with(|| sat.choice())
+                *self.guards.entry(rule).or_insert_with(|| sat.fresh())
             }
         }
     }
@@ -100,7 +100,10 @@ impl<'a> Model<'a> {
     /// The sessions of the last solution.
     pub(super) fn solution(&self) -> Vec<Placement> {
         let pairs = self.problem.candidates.iter().zip(&self.used);
-        pairs.filter(|(_, lit)| **lit != Lit::FALSE && self.sat.holds(**lit)).map(|(candidate, _)| candidate.at).collect()
+        pairs
+            .filter(|(_, lit)| **lit != Lit::FALSE && self.sat.holds(**lit))
+            .map(|(candidate, _)| candidate.at)
+            .collect()
     }
 
     fn places(&mut self) {
@@ -109,9 +112,9 @@ impl<'a> Model<'a> {
             let lit = match (candidate.state, self.rules) {
                 (State::Held, _) => Lit::TRUE,
                 (State::Blocked, Rules::Hard) => Lit::FALSE,
-                (State::Open, _) => self.sat.choice(),
+                (State::Open, _) => self.sat.fresh(),
                 (State::Blocked, Rules::Named) => {
-                    let lit = self.sat.choice();
+                    let lit = self.sat.fresh();
                     for &rule in problem.blocks(candidate) {
                         let guard = self.guard(rule);
                         self.sat.imply(&[guard], !lit);
@@ -229,7 +232,12 @@ impl<'a> Model<'a> {
         let cap = most + 1;
         let counts = self.daily[date].clone();
         let mut sums = self.by_length(&counts, cap.max(least));
-        let extra: u32 = problem.extras.iter().filter(|extra| extra.date == date).map(|extra| u32::from(extra.end - extra.start)).sum();
+        let extra: u32 = problem
+            .extras
+            .iter()
+            .filter(|extra| extra.date == date)
+            .map(|extra| u32::from(extra.end - extra.start))
+            .sum();
         if extra > 0 {
             sums.push(vec![(extra, Lit::TRUE)]);
         }
@@ -456,7 +464,9 @@ impl<'a> Model<'a> {
         for (date, &late) in second.iter().enumerate() {
             let early = if date == 0 { reaches(&[], usize::from(k)) } else { first[date - 1] };
             self.sat.imply(&[guard, late], early);
-            if j == 1 && let Some(&today) = self.daily[date][usize::from(after.0)].first() {
+            if j == 1
+                && let Some(&today) = self.daily[date][usize::from(after.0)].first()
+            {
                 self.sat.imply(&[guard, today], early);
             }
         }

@@ -147,7 +147,8 @@ impl<'a> Room<'a> {
 
     /// The shortest run of weeks that must hold more than it may.
     fn ceiling(&self) -> Option<Shortfall> {
-        let open = |week: usize| if self.rules.on(Rule::WeekMax(w(week))) { self.problem.weeks[week].max } else { u32::MAX };
+        let open =
+            |week: usize| if self.rules.on(Rule::WeekMax(w(week))) { self.problem.weeks[week].max } else { u32::MAX };
         self.runs(|from, to| {
             let possible = (from..=to).fold(0_u32, |sum, week| sum.saturating_add(open(week).min(self.minutes[week])));
             let modules = self.problem.modules.iter().zip(&self.sessions).enumerate();
@@ -164,7 +165,8 @@ impl<'a> Room<'a> {
 
     fn runs(&self, test: impl Fn(usize, usize) -> Option<Shortfall>) -> Option<Shortfall> {
         let (first, end) = (self.problem.first_week, self.problem.weeks.len());
-        (1..=end - first.min(end)).find_map(|length| (first..=end - length).find_map(|from| test(from, from + length - 1)))
+        (1..=end - first.min(end))
+            .find_map(|length| (first..=end - length).find_map(|from| test(from, from + length - 1)))
     }
 }
 

@@ -197,6 +197,45 @@ impl Problem {
         module.map_or((0, 0), |module| (module.sessions, u32::from(module.len) * self.slot_minutes))
     }
 
+    /// Most sessions of a module in a week.
+    pub fn most_a_week(&self, ix: ModuleIx) -> u32 {
+        self.modules.get(usize::from(ix.0)).map_or(0, |module| module.per_week)
+    }
+
+    /// Most sessions of a module in a day.
+    pub fn most_a_day(&self, ix: ModuleIx) -> u32 {
+        self.modules.get(usize::from(ix.0)).map_or(0, |module| module.per_day)
+    }
+
+    /// The number that a rule about a week asks for: minutes or days.
+    pub fn limit(&self, rule: Rule) -> Option<u32> {
+        let week = |number: u16| self.weeks.get(usize::from(number));
+        match rule {
+            Rule::WeekMin(number) => week(number).map(|week| week.min),
+            Rule::WeekMax(number) => week(number).map(|week| week.max),
+            Rule::DaysMin(number) => week(number).map(|week| week.days_min),
+            Rule::DaysMax(number) => week(number).map(|week| week.days_max),
+            Rule::Avail(_)
+            | Rule::Absence(..)
+            | Rule::PartialAbsence(..)
+            | Rule::Closure(..)
+            | Rule::Earliest(_)
+            | Rule::Latest(_)
+            | Rule::Full(..)
+            | Rule::Off(..)
+            | Rule::Busy(..)
+            | Rule::Rooms(..)
+            | Rule::Sessions(_)
+            | Rule::Freq(_)
+            | Rule::PerDay(_)
+            | Rule::Gap(_)
+            | Rule::Order(_)
+            | Rule::DayMin
+            | Rule::DayMax
+            | Rule::Pin(..) => None,
+        }
+    }
+
     /// A placement by names, as files have it.
     pub fn named(&self, at: Placement) -> Named {
         let (module, who) = (self.module_id(at.module).to_owned(), self.who_id(at.who).to_owned());

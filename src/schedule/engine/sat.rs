@@ -62,26 +62,20 @@ pub(super) struct Sat {
     solver: Solver<Work>,
     clause: Vec<RawLit>,
     assumed: Vec<Lit>,
-    pub(super) guess_all: bool,
 }
 
 impl Sat {
     pub(super) fn new() -> Self {
         let options = SolverOpts { luby_restart: true, ..SolverOpts::default() };
-        let mut sat = Self { solver: Solver::new(options, Work::default()), clause: Vec::new(), assumed: Vec::new(), guess_all: std::env::var("NOGUESS").is_err() };
+        let mut sat = Self { solver: Solver::new(options, Work::default()), clause: Vec::new(), assumed: Vec::new() };
         let constant = sat.fresh();
         sat.add(&[constant]);
         sat
     }
 
-    /// A new literal that the solver may guess.
-    pub(super) fn choice(&mut self) -> Lit {
-        Lit::of(RawLit::new(self.solver.new_var_default(), true))
-    }
-
-    /// A new literal that follows from others.
+    /// A new literal.
     pub(super) fn fresh(&mut self) -> Lit {
-        Lit::of(RawLit::new(self.solver.new_var(lbool::UNDEF, self.guess_all), true))
+        Lit::of(RawLit::new(self.solver.new_var_default(), true))
     }
 
     /// Demands that one of the literals holds.
@@ -151,9 +145,5 @@ impl Sat {
     /// Clauses learnt so far: the measure of work.
     pub(super) fn work(&self) -> u64 {
         self.solver.cb().learnt
-    }
-
-    pub(super) fn size(&self) -> (u32, u64) {
-        (self.solver.num_vars(), self.solver.num_clauses())
     }
 }

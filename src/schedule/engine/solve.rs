@@ -83,12 +83,11 @@ struct Search<'a> {
     values: [u32; 8],
     order: Vec<Tier>,
     bounds: Vec<(Tier, u32)>,
-    spent: u64,
 }
 
 impl<'a> Search<'a> {
     fn new(model: Model<'a>, effort: Effort) -> Self {
-        Self { model, effort, best: Vec::new(), values: [u32::MAX; 8], order: Vec::new(), bounds: Vec::new(), spent: 0 }
+        Self { model, effort, best: Vec::new(), values: [u32::MAX; 8], order: Vec::new(), bounds: Vec::new() }
     }
 
     fn timetable(&self) -> Timetable {

@@ -45,7 +45,6 @@ impl<'a> Court<'a> {
     fn new(problem: &'a Problem, effort: Effort) -> Self {
         let model = Model::new(problem, Rules::Named);
         let lits = model.named().collect();
-        if std::env::var("DBG").is_ok() { eprintln!("named size {:?}", model.sat.size()); }
         Self { problem, model, lits, limit: u64::from(effort.0) * 20 }
     }
 
@@ -55,11 +54,7 @@ impl<'a> Court<'a> {
         }
         let assumed: Vec<Lit> =
             self.lits.iter().filter(|(rule, _)| rules.contains(rule)).map(|(_, lit)| *lit).collect();
-        let t = std::time::Instant::now();
-        let before = self.model.sat.work();
-        let found = self.model.sat.solve(&assumed, limit);
-        if std::env::var("DBG").is_ok() { eprintln!("try {} -> {:?} {:?} learnt {}", rules.len(), found, t.elapsed(), self.model.sat.work()-before); }
-        match found {
+        match self.model.sat.solve(&assumed, limit) {
             Found::Solution => Verdict::Fine,
             Found::Limit => Verdict::Unsure,
             Found::None => {
@@ -210,10 +205,13 @@ fn hit(
         *best = Some((cost, set.clone()));
         return;
     };
-    let mut choices: Vec<(u32, Rule)> = core.iter().filter_map(|&rule| match rule.ease() {
-        Ease::Price(price) => Some((price, rule)),
-        Ease::Never => None,
-    }).collect();
+    let mut choices: Vec<(u32, Rule)> = core
+        .iter()
+        .filter_map(|&rule| match rule.ease() {
+            Ease::Price(price) => Some((price, rule)),
+            Ease::Never => None,
+        })
+        .collect();
     choices.sort_unstable();
     for (price, rule) in choices {
         set.insert(rule);

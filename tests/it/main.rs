@@ -13,6 +13,8 @@ mod draft;
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
+mod engine;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod notices;

@@ -342,7 +342,7 @@ pub fn missing_letters(letters: &[char], language: Language) -> String {
 pub fn not_solved(path: &Path, why: &str, language: Language) -> String {
     let path = path.display();
     match language {
-        Language::English => format!("{path}: {why}"),
-        Language::Spanish => format!("{path}: {why}"),
+        Language::English => format!("Not solved: {path}: {why}"),
+        Language::Spanish => format!("Sin resolver: {path}: {why}"),
     }
 }

@@ -263,7 +263,10 @@ pub fn shortfall(found: Shortfall, problem: &Problem, language: Language) -> Str
 }
 
 fn with_reason(said: String, because: Option<Rule>, problem: &Problem, language: Language) -> String {
-    because.map_or(said.clone(), |because| format!("{said} ({})", rule(because, problem, language)))
+    match because {
+        Some(because) => format!("{said} ({})", rule(because, problem, language)),
+        None => said,
+    }
 }
 
 fn weeks(from: u16, to: u16, language: Language) -> String {

@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use throughline::schedule::engine::{
-    Answer, Effort, Go, Instance, Problem, Progress, Rule, Tier, Timetable, WhyNot, evaluate, first, moves, precheck,
-    solve, why_not,
+    Answer, Effort, Go, Instance, Move, Problem, Progress, Rule, Tier, Timetable, WhyNot, evaluate, first, moves,
+    precheck, solve, why_not,
 };
 
 fn folder() -> PathBuf {
@@ -164,7 +164,7 @@ fn the_price_of_a_move_is_what_counting_again_says() {
     let placements = best(&problem).placements;
     let before = evaluate(&problem, &placements);
     for (at, &which) in placements.iter().enumerate() {
-        for there in moves(&problem, &placements, which).into_iter().filter(|there| there.is_free()) {
+        for there in moves(&problem, &placements, which).into_iter().filter(Move::is_free) {
             let mut moved = placements.clone();
             moved[at] = there.to;
             let after = evaluate(&problem, &moved);

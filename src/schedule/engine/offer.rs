@@ -107,7 +107,7 @@ pub(super) fn check(text: &Instance) -> Result<(), Fault> {
     range(text.extras.iter().all(spans_fit), "extras")
 }
 
-pub(super) fn extra(span: &Span) -> Extra {
+pub(super) fn extra(span: Span) -> Extra {
     Extra { date: usize::from(span.week) * 7 + usize::from(span.day), start: span.from, end: span.to }
 }
 

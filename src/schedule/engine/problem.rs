@@ -290,7 +290,7 @@ impl Problem {
         let mut pins: Vec<Placement> = text.pins.iter().filter_map(|pin| names.place(pin)).collect();
         pins.sort_unstable();
         pins.dedup();
-        let mut extras: Vec<Extra> = text.extras.iter().map(offer::extra).collect();
+        let mut extras: Vec<Extra> = text.extras.iter().copied().map(offer::extra).collect();
         extras.sort_unstable();
         extras.dedup();
         Self {

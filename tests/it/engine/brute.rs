@@ -34,7 +34,9 @@ fn subsets(places: &[Placement], size: usize) -> Vec<Vec<Placement>> {
         ([], _) => Vec::new(),
         ([one, rest @ ..], _) => {
             let mut with = subsets(rest, size - 1);
-            with.iter_mut().for_each(|set| set.push(*one));
+            for set in &mut with {
+                set.push(*one);
+            }
             with.extend(subsets(rest, size));
             with
         }

@@ -74,7 +74,7 @@ pub(crate) fn small(seed: u64) -> Instance {
 
 fn module(number: u16, weeks: u16, dice: &mut Dice) -> ModuleText {
     let id = ["a", "b", "c"][usize::from(number)].to_owned();
-    let earliest_week = if dice.one_in(4) { 1 } else { 0 };
+    let earliest_week = u16::from(dice.one_in(4));
     let sessions = dice.roll(1, 2);
     ModuleText {
         name: id.clone(),
@@ -82,7 +82,7 @@ fn module(number: u16, weeks: u16, dice: &mut Dice) -> ModuleText {
         format: if dice.one_in(2) { FormatText::Group } else { FormatText::Individual },
         sessions,
         len: dice.roll(2, 4),
-        per_week_max: dice.roll(1, 2),
+        per_week_max: dice.roll(1, 3),
         per_day_max: dice.roll(1, 2),
         max_gap_weeks: [None, Some(0), Some(1)][usize::from(dice.roll(0, 2))],
         earliest_week,
@@ -95,19 +95,19 @@ fn module(number: u16, weeks: u16, dice: &mut Dice) -> ModuleText {
 fn program(weeks: u16, dice: &mut Dice) -> Program {
     let each = usize::from(weeks);
     Program {
-        week_min: (0..each).map(|_| if dice.one_in(3) { 45 } else { 0 }).collect(),
-        week_max: vec![u32::from(dice.roll(6, 12)) * 15; each],
+        week_min: (0..each).map(|_| if dice.one_in(4) { 45 } else { 0 }).collect(),
+        week_max: vec![u32::from(dice.roll(9, 14)) * 15; each],
         week_target: vec![90; each],
         days_min: (0..each).map(|_| u8::from(dice.one_in(4))).collect(),
-        days_max: vec![u8::try_from(dice.roll(1, 3)).unwrap(); each],
+        days_max: vec![u8::try_from(dice.roll(2, 3)).unwrap(); each],
         day_min: if dice.one_in(3) { 45 } else { 0 },
-        day_max: u32::from(dice.roll(4, 9)) * 15,
+        day_max: u32::from(dice.roll(6, 10)) * 15,
         break_slots: dice.roll(0, 1),
     }
 }
 
 fn blocks(module: &ModuleText, weeks: u16, dice: &mut Dice) -> Vec<Offering> {
-    let number = dice.roll(1, 2);
+    let number = dice.roll(2, 3);
     let block = |number: u16, dice: &mut Dice| Offering {
         id: format!("{}-{number}", module.id),
         module: module.id.clone(),
@@ -123,7 +123,7 @@ fn providers(modules: &[ModuleText], dice: &mut Dice) -> Vec<ProviderText> {
         modules.iter().filter(|module| module.format != FormatText::Group).map(|module| module.id.clone()).collect();
     let window = |dice: &mut Dice| {
         let from = dice.roll(36, 40);
-        Window { day: u8::try_from(dice.roll(0, 2)).unwrap(), from, to: from + 5 }
+        Window { day: u8::try_from(dice.roll(0, 2)).unwrap(), from, to: from + 6 }
     };
     let provider = |number: u16, dice: &mut Dice| ProviderText {
         id: format!("p{number}"),

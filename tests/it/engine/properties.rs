@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use throughline::schedule::engine::{
-    Answer, DayOf, Effort, Give, Go, Instance, Named, Placement, Problem, Tier, evaluate, first, moves, precheck,
-    solve, why_not,
+    Answer, DayOf, Effort, Give, Go, Instance, Named, Placement, Problem, Tier, TierResult, evaluate, first, moves,
+    precheck, solve, why_not,
 };
 
 use super::brute;
@@ -16,7 +16,7 @@ fn vector(text: &Instance) -> Option<Vec<u32>> {
         Answer::Feasible(timetable) => {
             let score = evaluate(&problem, &timetable.placements);
             assert_eq!(score.violations, []);
-            assert!(timetable.tiers.iter().all(|tier| tier.proven()));
+            assert!(timetable.tiers.iter().all(TierResult::proven));
             Some(score.vector(&Tier::ALL))
         }
         Answer::Infeasible(_) => None,

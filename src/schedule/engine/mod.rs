@@ -16,6 +16,7 @@ mod problem;
 mod rule;
 mod sat;
 mod score;
+mod search;
 mod sheet;
 mod solve;
 mod why;

@@ -7,26 +7,31 @@ use super::problem::ModuleIx;
 use super::rule::Rule;
 use super::sat::{Found, Lit};
 
-const LIMIT: u64 = 300;
+const LIMIT: u64 = 100;
 
-/// The least that a rule must give, with the other rules assumed; later questions keep to it.
+/// The least that a rule must give, with the other rules assumed, from a solution on; later questions keep to it.
 pub(super) fn least(model: &mut Model<'_>, rule: Rule, assumed: &mut Vec<Lit>) -> Give {
     let (asked, step, steps) = scale(model, rule);
-    if steps.is_empty() {
+    // What counts the steps may be newer than the solution.
+    if steps.is_empty() || model.sat.solve(assumed, LIMIT) != Found::Solution {
         return Give::Dropped;
     }
-    let mut best = None;
-    // Each step says that more than so much is given.
-    for (number, &more) in steps.iter().enumerate() {
-        assumed.push(!more);
-        if model.sat.solve(assumed, LIMIT) == Found::Solution {
-            best = Some(number);
-            break;
-        }
+    let given = |model: &Model<'_>| steps.iter().take_while(|&&more| model.sat.holds(more)).count();
+    let (mut low, mut high) = (0, given(model));
+    while low < high {
+        let middle = low.midpoint(high);
+        assumed.push(!steps[middle]);
+        let found = model.sat.solve(assumed, LIMIT);
         assumed.pop();
+        match found {
+            Found::Solution => high = given(model).min(middle),
+            Found::None | Found::Limit => low = middle + 1,
+        }
     }
-    let Some(number) = best else { return Give::Dropped };
-    let amount = u32::try_from(number).unwrap_or(u32::MAX);
+    if let Some(&more) = steps.get(high) {
+        assumed.push(!more);
+    }
+    let amount = u32::try_from(high).unwrap_or(u32::MAX);
     match step {
         Step::Places => Give::Places(used(model, rule)),
         Step::Down(by) => Give::Instead { asked, becomes: asked.saturating_sub(amount * by) },

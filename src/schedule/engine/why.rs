@@ -113,11 +113,14 @@ impl<'a> Court<'a> {
         let mut cores = vec![first];
         let mut refused: Vec<BTreeSet<Rule>> = Vec::new();
         let mut found = Vec::new();
-        let stop = self.model.sat.work() + self.limit;
-        while found.len() < WAYS_OUT && refused.len() + cores.len() < TRIALS && self.model.sat.work() < stop {
+        let mut left = self.limit / 2;
+        while found.len() < WAYS_OUT && refused.len() + cores.len() < TRIALS && left > 0 {
             let Some(set) = cheapest(&cores, &refused) else { return found };
             let rest: BTreeSet<Rule> = all.difference(&set).copied().collect();
-            match self.try_rules(&rest, self.limit / 4) {
+            let before = self.model.sat.work();
+            let verdict = self.try_rules(&rest, self.limit / 8);
+            left = left.saturating_sub((self.model.sat.work() - before).max(1));
+            match verdict {
                 Verdict::Clash(core) => cores.push(core),
                 Verdict::Unsure => refused.push(set),
                 Verdict::Fine => {

@@ -11,6 +11,7 @@ mod score;
 mod show;
 mod sign;
 mod verify;
+mod solve;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -43,6 +44,8 @@ JSON
   diff --json     {changes: [{kind, item, field, from, to, text}]}; kind is added, removed, changed or moved
   catalog --json  {modules: [{slug, edition, name, kind, format, topics, minutes, sessions, order, phase, needs, ...}],
                    measures: [...], needs: [...], rule_packs: [...], clinics: [...]}
+  solve           one line each: {id, feasible, placements: [{module, week, day, start, who}],
+                   tiers: {name: {value, bound}}, why: [{rule, text}], relaxations: [[{rule, text}]], cpu_ms, effort}
   Dates are YYYY-MM-DD, times HH:MM on a 24-hour clock, lengths minutes.
 
 Plan files are not encrypted. Keep them where you keep other records of patients.";
@@ -76,6 +79,8 @@ enum Command {
     Diff(diff::Diff),
     /// Say whether the signed versions are as they were signed
     Verify(verify::Verify),
+    /// Find the best timetable of problems in the shared format
+    Solve(solve::Solve),
     /// List what may be planned, or check a clinic's own catalog folder
     Catalog(catalog::List),
 }
@@ -203,6 +208,7 @@ fn run(command: &Command, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         Command::History(history) => history::run(history, desk),
         Command::Diff(diff) => diff::run(diff, desk),
         Command::Verify(verify) => verify::run(verify, desk),
+        Command::Solve(solve) => solve::run(solve, desk),
         Command::Catalog(list) => catalog::run(list, desk),
     }
 }

@@ -4,6 +4,7 @@
 //! own topics) and takes the earliest fitting places; it does not search for the best calendar.
 
 mod calendar;
+pub mod engine;
 mod groups;
 mod individual;
 mod opening;

@@ -16,3 +16,4 @@ pub mod report;
 pub mod screen;
 pub mod terms;
 pub mod time;
+pub mod timetable;

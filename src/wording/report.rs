@@ -343,3 +343,12 @@ pub fn missing_letters(letters: &[char], language: Language) -> String {
         Language::Spanish => format!("A la fuente le faltan estos caracteres, que se imprimen como cuadros: {list}"),
     }
 }
+
+/// A timetable problem that could not be read or written.
+pub fn not_solved(path: &Path, why: &str, language: Language) -> String {
+    let path = path.display();
+    match language {
+        Language::English => format!("Not solved: {path}: {why}"),
+        Language::Spanish => format!("Sin resolver: {path}: {why}"),
+    }
+}

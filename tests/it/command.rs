@@ -182,3 +182,24 @@ fn help_documents_the_json_and_the_exit_codes() {
         assert!(help.contains(word), "{word}");
     }
 }
+
+#[test]
+fn timetables_are_solved_or_explained() {
+    let folder = Folder::new();
+    let fixture = |id: &str| format!("{}/tests/fixtures/timetables/{id}.json", env!("CARGO_MANIFEST_DIR"));
+    let out = folder.path("answers");
+    std::fs::create_dir_all(&out).unwrap();
+    let printed = expect(0, &["solve", &fixture("small-7"), &fixture("infeasible-4"), "--out", text(&out)]);
+    let lines: Vec<Value> = printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((&lines[0]["id"], &lines[0]["feasible"]), (&Value::from("small-7"), &Value::from(true)));
+    assert_eq!(lines[0]["tiers"]["days"], serde_json::json!({ "value": 17, "bound": 17 }));
+    assert_eq!(lines[0]["placements"].as_array().unwrap().len(), 37);
+    assert_eq!(lines[1]["feasible"], false);
+    assert_eq!(lines[1]["why"][1]["rule"], "freq:cbt");
+    assert_eq!(lines[1]["why"][1]["text"], "CBT group: at most 2 a week");
+    assert!(!lines[1]["relaxations"].as_array().unwrap().is_empty());
+    let kept = std::fs::read_to_string(out.join("small-7.json")).unwrap();
+    assert_eq!(serde_json::from_str::<Value>(&kept).unwrap(), lines[0]);
+    let bad = folder.write("bad.json", br#"{"weeks": 1}"#);
+    assert!(expect(2, &["solve", text(&bad)]).contains("bad.json"));
+}

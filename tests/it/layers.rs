@@ -9,7 +9,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("base", &[], &["serde", "jiff", "thiserror"]),
     ("plan", &["base"], &["serde", "jiff"]),
     ("catalog", &["base"], &["serde", "jiff", "thiserror", "ron", "serde_path_to_error"]),
-    ("schedule", &["base", "plan", "catalog"], &["jiff"]),
+    ("schedule", &["base", "plan", "catalog"], &["jiff", "serde", "serde_json", "batsat"]),
     ("draft", &["base", "plan", "catalog", "schedule"], &["serde", "jiff", "thiserror"]),
     ("progress", &["base", "plan", "catalog"], &["jiff"]),
     ("history", &["base", "plan", "catalog", "progress"], &["jiff", "serde", "ron", "sha2", "thiserror"]),
@@ -50,7 +50,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
             "base", "plan", "catalog", "schedule", "draft", "progress", "history", "checks", "storage", "wording",
             "document", "samples",
         ],
-        &["clap", "serde", "serde_json", "jiff"],
+        &["clap", "serde", "serde_json", "jiff", "cpu_time"],
     ),
 ];
 
@@ -60,6 +60,7 @@ const HOMES: &[(&str, &str)] = &[
     ("lopdf", "document/tags.rs"),
     ("clap", "command/"),
     ("dirs", "desktop/world.rs"),
+    ("batsat", "schedule/engine/sat.rs"),
 ];
 
 fn source() -> PathBuf {

@@ -15,6 +15,8 @@ mod edit_names;
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
+mod engine;
+#[cfg(test)]
 mod fit;
 #[cfg(test)]
 mod history;

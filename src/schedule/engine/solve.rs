@@ -1,0 +1,69 @@
+//! Finds the best timetable, aim by aim: each aim is proven before the next begins, as far as the effort reaches.
+
+use super::answer::{Answer, Effort, Go, Progress, Tier, TierResult, Timetable};
+use super::model::{Model, Rules};
+use super::precheck::precheck;
+use super::problem::{Placement, Problem};
+use super::sat::Found;
+use super::score;
+use super::search::Search;
+use super::why;
+
+/// A timetable that keeps every rule, as quickly as possible; `None` where the effort is spent or there is none.
+pub fn first(problem: &Problem, effort: Effort) -> Option<Timetable> {
+    let mut model = Model::new(problem, Rules::Hard);
+    (model.sat.solve(&[], effort.first()) == Found::Solution).then(|| timetable(problem, model.solution(), &[]))
+}
+
+/// The best timetable in the order of the tiers, or why there is none.
+pub fn solve(problem: &Problem, tiers: &[Tier], effort: Effort, hook: &mut dyn FnMut(&Progress<'_>) -> Go) -> Answer {
+    if !precheck(problem).is_empty()
+        && let Some(why) = why::why_not(problem, effort)
+    {
+        return Answer::Infeasible(why);
+    }
+    let mut model = Model::new(problem, Rules::Hard);
+    match model.sat.solve(&[], effort.first()) {
+        Found::Solution => {}
+        Found::None => return Answer::Infeasible(why::why_not(problem, effort).unwrap_or_default()),
+        Found::Limit => return Answer::Unknown,
+    }
+    let mut search = Search::new(model, effort);
+    search.take_solution();
+    let shown = search.timetable();
+    if hook(&Progress::First(&shown)) == Go::Stop {
+        return Answer::Feasible(shown);
+    }
+    for &tier in tiers {
+        if tier == Tier::Change && !problem.replan {
+            continue;
+        }
+        search.tier(tier);
+        if hook(&Progress::Tier(&search.timetable())) == Go::Stop {
+            break;
+        }
+    }
+    Answer::Feasible(search.timetable())
+}
+
+impl Effort {
+    const fn first(self) -> u64 {
+        self.0 as u64 * 300
+    }
+
+    /// What may be learnt for one aim.
+    pub(super) const fn aim(self) -> u64 {
+        self.0 as u64 * 100
+    }
+}
+
+pub(super) fn timetable(problem: &Problem, placements: Vec<Placement>, bounds: &[(Tier, u32)]) -> Timetable {
+    let values = score::values(problem, &placements);
+    let tiers = bounds.iter().map(|&(tier, bound)| TierResult {
+        tier,
+        value: values[tier as usize],
+        bound,
+        culprits: score::culprits(problem, &placements, tier),
+    });
+    Timetable { tiers: tiers.collect(), placements }
+}

@@ -1,0 +1,69 @@
+//! How good a timetable is, in one sentence for each aim.
+
+use super::pick;
+use crate::base::Language;
+use crate::schedule::engine::{Tier, TierResult};
+
+/// The name of an aim: `Fewest attendance days`.
+pub const fn tier_name(tier: Tier, language: Language) -> &'static str {
+    match language {
+        Language::English => match tier {
+            Tier::Change => "Fewest changes",
+            Tier::Pacing => "Even pace",
+            Tier::Days => "Fewest attendance days",
+            Tier::Waits => "Fewest long waits",
+            Tier::Provider => "Same clinician",
+            Tier::Slot => "Same weekly time",
+            Tier::Pref => "Preferred hours",
+            Tier::Hours => "Weekly hours on target",
+        },
+        Language::Spanish => match tier {
+            Tier::Change => "Menos cambios",
+            Tier::Pacing => "Ritmo constante",
+            Tier::Days => "Menos días de asistencia",
+            Tier::Waits => "Menos esperas largas",
+            Tier::Provider => "El mismo profesional",
+            Tier::Slot => "El mismo horario semanal",
+            Tier::Pref => "Horas preferidas",
+            Tier::Hours => "Horas semanales según lo previsto",
+        },
+    }
+}
+
+/// A tier's value and whether it is proven: `35 visits; no calendar has fewer`.
+pub fn tier(result: &TierResult, language: Language) -> String {
+    let said = amount(result.tier, result.value, language);
+    if result.value == 0 {
+        return said;
+    }
+    let bound = result.bound;
+    match (result.proven(), language) {
+        (true, Language::English) => format!("{said}; no calendar has fewer"),
+        (true, Language::Spanish) => format!("{said}; ningún calendario tiene menos"),
+        (false, Language::English) => format!("{said}; at least {bound} in any calendar"),
+        (false, Language::Spanish) => format!("{said}; al menos {bound} en cualquier calendario"),
+    }
+}
+
+fn amount(tier: Tier, value: u32, language: Language) -> String {
+    let one = value == 1;
+    let (english, spanish) = match tier {
+        Tier::Change if one => ("point of change", "punto de cambio"),
+        Tier::Change => ("points of change", "puntos de cambio"),
+        Tier::Pacing if one => ("session off the even pace", "sesión fuera del ritmo constante"),
+        Tier::Pacing => ("sessions off the even pace", "sesiones fuera del ritmo constante"),
+        Tier::Days if one => ("visit", "visita"),
+        Tier::Days => ("visits", "visitas"),
+        Tier::Waits if one => ("long wait", "espera larga"),
+        Tier::Waits => ("long waits", "esperas largas"),
+        Tier::Provider if one => ("clinician", "profesional"),
+        Tier::Provider => ("clinicians, counted by module", "profesionales, contados por módulo"),
+        Tier::Slot if one => ("weekly time", "horario semanal"),
+        Tier::Slot => ("weekly times, counted by module", "horarios semanales, contados por módulo"),
+        Tier::Pref if one => ("session outside the preferred hours", "sesión fuera de las horas preferidas"),
+        Tier::Pref => ("sessions outside the preferred hours", "sesiones fuera de las horas preferidas"),
+        Tier::Hours if one => ("quarter of an hour off target", "cuarto de hora fuera de lo previsto"),
+        Tier::Hours => ("quarters of an hour off target", "cuartos de hora fuera de lo previsto"),
+    };
+    pick(language, format!("{value} {english}"), format!("{value} {spanish}"))
+}

@@ -5,10 +5,11 @@ use super::thread::Links;
 use super::{DraftError, Intake, LeftOut, WhyLeftOut, hours, make};
 use std::collections::BTreeMap;
 
-use crate::base::{Date, ModuleId, ObjectiveId, Slug, week_of};
+use crate::base::{Date, Language, ModuleId, ObjectiveId, Slug, week_of};
 use crate::catalog::{Catalog, Clinic, Module, Weight};
 use crate::plan::{Edit, ListEdit, PlacedModule, Plan, Session};
-use crate::schedule::first_placement;
+use crate::schedule::engine::Effort;
+use crate::schedule::{first_placement, lay};
 
 /// What modules are chosen for.
 pub(super) struct Request<'a> {
@@ -51,9 +52,17 @@ pub(super) fn enter(plan: &mut Plan, request: &Request<'_>) -> Result<Missing, D
         left_out.extend(without.into_iter().map(|module| LeftOut { module, why: WhyLeftOut::NoPlace }));
         trial = place(&choice, &chosen);
     }
+    trial.plan.sessions = calendar(&trial.plan, request);
     link_the_rest(&mut trial.plan, request.links);
     write(plan, trial.plan)?;
     Ok((trial.owed, left_out))
+}
+
+/// The best calendar for the modules as they are prescribed now.
+fn calendar(plan: &Plan, request: &Request<'_>) -> Vec<Session> {
+    let Request { catalog, clinic, .. } = *request;
+    let asked = lay::Request { plan, clinic, catalog, from: None, language: Language::English };
+    lay::lay_somehow(asked, Effort::default())
 }
 
 fn place(choice: &Choice<'_>, chosen: &[Dosed<'_>]) -> Trial {

@@ -7,6 +7,7 @@ mod calendar;
 pub mod engine;
 mod groups;
 mod individual;
+pub mod lay;
 
 use crate::base::ModuleId;
 use crate::catalog::{Catalog, Clinic, Provider};

@@ -13,6 +13,7 @@ mod draft;
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
+mod lay;
 mod layers;
 #[cfg(test)]
 mod notices;

@@ -151,9 +151,8 @@ fn distinct(model: &mut Model<'_>, uses: Vec<((usize, u32), Lit)>, cap: usize) -
 fn providers(model: &mut Model<'_>, cap: usize) -> Vec<Part> {
     let booked = |candidate: &Candidate| model.problem.module(candidate.at.module).format != FormatText::Group;
     let uses = open(model).filter(|(_, candidate, _)| booked(candidate));
-    let uses = uses.map(|(_, candidate, lit)| {
-        ((usize::from(candidate.at.module.0), u32::from(candidate.at.who.0)), lit)
-    });
+    let uses =
+        uses.map(|(_, candidate, lit)| ((usize::from(candidate.at.module.0), u32::from(candidate.at.who.0)), lit));
     let uses = uses.collect();
     distinct(model, uses, cap).into_values().collect()
 }
@@ -178,9 +177,8 @@ fn outside(model: &mut Model<'_>, cap: usize) -> Vec<Part> {
     let problem = model.problem;
     let outside = open(model).filter(|(_, candidate, _)| !problem.is_preferred(candidate));
     let held = |candidate: &Candidate| candidate.state == State::Held;
-    let lits = outside.map(|(_, candidate, lit)| {
-        (if held(candidate) { usize::MAX } else { usize::from(candidate.at.week) }, lit)
-    });
+    let lits = outside
+        .map(|(_, candidate, lit)| (if held(candidate) { usize::MAX } else { usize::from(candidate.at.week) }, lit));
     let lits = lits.collect();
     by_key(model, lits, cap)
 }

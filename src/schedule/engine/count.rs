@@ -75,7 +75,8 @@ pub(super) fn add(sat: &mut Sat, a: &[(u32, Lit)], b: &[(u32, Lit)], cap: u32, f
     if a.is_empty() || b.is_empty() {
         return if a.is_empty() { b.to_vec() } else { a.to_vec() };
     }
-    let with_zero = |sum: &[(u32, Lit)]| -> Sum { core::iter::once((0, Lit::TRUE)).chain(sum.iter().copied()).collect() };
+    let with_zero =
+        |sum: &[(u32, Lit)]| -> Sum { core::iter::once((0, Lit::TRUE)).chain(sum.iter().copied()).collect() };
     let (a, b) = (with_zero(a), with_zero(b));
     let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (x.0 + y.0).min(cap)));
     let mut values: Vec<u32> = pairs.filter(|&value| value > 0).collect();

@@ -99,7 +99,10 @@ impl<'a> Model<'a> {
     /// The sessions of the last solution.
     pub(super) fn solution(&self) -> Vec<Placement> {
         let pairs = self.problem.candidates.iter().zip(&self.used);
-        pairs.filter(|(_, lit)| **lit != Lit::FALSE && self.sat.holds(**lit)).map(|(candidate, _)| candidate.at).collect()
+        pairs
+            .filter(|(_, lit)| **lit != Lit::FALSE && self.sat.holds(**lit))
+            .map(|(candidate, _)| candidate.at)
+            .collect()
     }
 
     fn places(&mut self) {
@@ -233,7 +236,12 @@ impl<'a> Model<'a> {
                 sums.push((1..).zip(count).map(|(n, &lit)| (n * len, lit)).collect());
             }
         }
-        let extra: u32 = problem.extras.iter().filter(|extra| extra.date == date).map(|extra| u32::from(extra.end - extra.start)).sum();
+        let extra: u32 = problem
+            .extras
+            .iter()
+            .filter(|extra| extra.date == date)
+            .map(|extra| u32::from(extra.end - extra.start))
+            .sum();
         if extra > 0 {
             sums.push(vec![(extra, Lit::TRUE)]);
         }
@@ -443,7 +451,9 @@ impl<'a> Model<'a> {
         for (date, &late) in second.iter().enumerate() {
             let early = if date == 0 { reaches(&[], usize::from(k)) } else { first[date - 1] };
             self.sat.imply(&[guard, late], early);
-            if j == 1 && let Some(&today) = self.daily[date][usize::from(after.0)].first() {
+            if j == 1
+                && let Some(&today) = self.daily[date][usize::from(after.0)].first()
+            {
                 self.sat.imply(&[guard, today], early);
             }
         }

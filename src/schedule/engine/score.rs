@@ -238,7 +238,9 @@ impl<'a> Sheet<'a> {
             Tier::Pacing => self.pacing(),
             Tier::Days => self.attendance(),
             Tier::Waits => self.waits(),
-            Tier::Provider => self.distinct(|candidate| u32::from(candidate.at.who.0), |format| format != FormatText::Group),
+            Tier::Provider => {
+                self.distinct(|candidate| u32::from(candidate.at.who.0), |format| format != FormatText::Group)
+            }
             Tier::Slot => self.distinct(|candidate| candidate.slot, |_| true),
             Tier::Pref => self.outside(),
             Tier::Hours => self.hours(),
@@ -273,7 +275,9 @@ impl<'a> Sheet<'a> {
     }
 
     fn attendance(&self) -> Vec<Culprit> {
-        self.open_weeks().map(|(number, week)| Culprit { amount: self.week_days(week), place: Place::Week(number) }).collect()
+        self.open_weeks()
+            .map(|(number, week)| Culprit { amount: self.week_days(week), place: Place::Week(number) })
+            .collect()
     }
 
     fn waits(&self) -> Vec<Culprit> {
@@ -309,9 +313,8 @@ impl<'a> Sheet<'a> {
     }
 
     fn hours(&self) -> Vec<Culprit> {
-        let amount = |week: usize| {
-            self.week_minutes(week).abs_diff(self.problem.weeks[week].target) / self.problem.slot_minutes
-        };
+        let amount =
+            |week: usize| self.week_minutes(week).abs_diff(self.problem.weeks[week].target) / self.problem.slot_minutes;
         self.open_weeks().map(|(number, week)| Culprit { amount: amount(week), place: Place::Week(number) }).collect()
     }
 }

@@ -10,8 +10,8 @@ mod open;
 mod score;
 mod show;
 mod sign;
-mod verify;
 mod solve;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

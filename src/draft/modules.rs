@@ -6,10 +6,14 @@ use super::basis::{Basis, Dosed};
 use super::choice::{Choice, Wishes};
 use super::thread::Links;
 use super::{DraftError, Intake, LeftOut, WhyLeftOut, hours, links, make};
-use crate::base::{Date, Minutes, ModuleId, ObjectiveId, Slug, week_of};
+use crate::base::{Date, Language, Minutes, ModuleId, ObjectiveId, Slug, week_of};
 use crate::catalog::{Catalog, Clinic};
 use crate::plan::{Edit, ListEdit, PlacedModule, Plan, Session};
-use crate::schedule::first_placement;
+use crate::schedule::engine::Effort;
+use crate::schedule::{first_placement, lay};
+
+/// Enough to prove the calendars of usual stays; a draft does not wait for the others.
+const EFFORT: Effort = Effort(10);
 
 /// What modules are chosen for.
 pub(super) struct Request<'a> {
@@ -43,10 +47,17 @@ pub(super) fn enter(plan: &mut Plan, request: &Request<'_>) -> Result<Missing, D
     let Request { intake, catalog, clinic, links } = request;
     let basis = Basis { plan: &before, catalog, clinic: Some(clinic), team: &intake.team, links };
     let wishes = Wishes { include: &intake.include, leave_out: &intake.leave_out };
-    let (trial, left_out) = fill(&Choice { basis, wishes }, clinic)?;
+    let (mut trial, left_out) = fill(&Choice { basis, wishes }, clinic)?;
+    trial.plan.sessions = calendar(&trial.plan, clinic, catalog);
     let owed = trial.owed.clone();
     write(plan, trial.plan)?;
     Ok((owed, left_out))
+}
+
+/// The best calendar for the modules as they are prescribed now.
+fn calendar(plan: &Plan, clinic: &Clinic, catalog: &Catalog) -> Vec<Session> {
+    let request = lay::Request { plan, clinic, catalog, from: None, language: Language::English };
+    lay::lay_somehow(request, EFFORT)
 }
 
 /// What would fill the weeks of a plan, as a draft fills them; the modules that it has stay as they are.

@@ -7,6 +7,7 @@ mod calendar;
 pub mod engine;
 mod groups;
 mod individual;
+pub mod lay;
 mod opening;
 mod series;
 mod trouble;

@@ -21,6 +21,8 @@ mod fit;
 #[cfg(test)]
 mod history;
 #[cfg(test)]
+mod lay;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod notices;

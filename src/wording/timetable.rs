@@ -73,16 +73,16 @@ pub fn rule(rule: Rule, problem: &Problem, language: Language) -> String {
             pick(language, format!("When {name} must be over"), format!("Cuándo debe terminar {name}"))
         }
         Rule::Full(who, week) => {
-            let (who, week) = (problem.who_id(who), week + 1);
+            let (who, week) = (problem.who_name(who), week + 1);
             let spanish = format!("El grupo {who} está lleno o no se reúne en la semana {week}");
             pick(language, format!("The group {who} is full or does not meet in week {week}"), spanish)
         }
         Rule::Off(who, week) => {
-            let (who, week) = (problem.who_id(who), week + 1);
+            let (who, week) = (problem.who_name(who), week + 1);
             pick(language, format!("{who} is off in week {week}"), format!("{who} no trabaja en la semana {week}"))
         }
         Rule::Busy(who, week) => {
-            let (who, week) = (problem.who_id(who), week + 1);
+            let (who, week) = (problem.who_name(who), week + 1);
             let spanish = format!("{who} tiene otras citas en la semana {week}");
             pick(language, format!("{who} has other bookings in week {week}"), spanish)
         }

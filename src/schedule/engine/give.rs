@@ -9,7 +9,7 @@ use super::problem::ModuleIx;
 use super::rule::Rule;
 use super::sat::{Found, Lit};
 
-const LIMIT: u64 = 150;
+const LIMIT: u64 = 50;
 /// Beyond so many places the number no longer matters.
 const MOST: usize = 40;
 

@@ -1,12 +1,14 @@
 //! What is said about a timetable: rules, why none exists, ways out, and how good one is.
 
 mod aims;
+mod ways_out;
 
 pub use aims::{tier, tier_name};
+pub use ways_out::give;
 
 use super::time::{clock, length, weekday};
 use crate::base::{ClockTime, Language, Minutes, Weekday};
-use crate::schedule::engine::{Fault, Give, ModuleIx, Order, Placement, Problem, Rule, Shortfall, Violation};
+use crate::schedule::engine::{Fault, ModuleIx, Order, Placement, Problem, Rule, Shortfall, Violation};
 
 fn pick(language: Language, english: String, spanish: String) -> String {
     match language {
@@ -71,16 +73,16 @@ pub fn rule(rule: Rule, problem: &Problem, language: Language) -> String {
             pick(language, format!("When {name} must be over"), format!("Cuándo debe terminar {name}"))
         }
         Rule::Full(who, week) => {
-            let (who, week) = (problem.who_id(who), week + 1);
+            let (who, week) = (problem.who_name(who), week + 1);
             let spanish = format!("El grupo {who} está lleno o no se reúne en la semana {week}");
             pick(language, format!("The group {who} is full or does not meet in week {week}"), spanish)
         }
         Rule::Off(who, week) => {
-            let (who, week) = (problem.who_id(who), week + 1);
+            let (who, week) = (problem.who_name(who), week + 1);
             pick(language, format!("{who} is off in week {week}"), format!("{who} no trabaja en la semana {week}"))
         }
         Rule::Busy(who, week) => {
-            let (who, week) = (problem.who_id(who), week + 1);
+            let (who, week) = (problem.who_name(who), week + 1);
             let spanish = format!("{who} tiene otras citas en la semana {week}");
             pick(language, format!("{who} has other bookings in week {week}"), spanish)
         }
@@ -185,54 +187,6 @@ fn of_program(rule: Rule, problem: &Problem, language: Language) -> String {
         | Rule::Pin(..) => (String::new(), String::new()),
     };
     pick(language, english, spanish)
-}
-
-/// What a way out takes from a rule, with its amount.
-pub fn give(gives: Rule, amount: &Give, problem: &Problem, language: Language) -> String {
-    let said = rule(gives, problem, language);
-    match amount {
-        Give::Dropped => pick(language, format!("Without: {said}"), format!("Sin: {said}")),
-        Give::Places(places) => {
-            let list: Vec<String> = places.iter().map(|&at| place(at, problem, language)).collect();
-            let list = list.join("; ");
-            pick(language, format!("{said}: make room for {list}"), format!("{said}: hacer sitio para {list}"))
-        }
-        Give::Instead { asked, becomes } => match gives {
-            Rule::WeekMin(_) => {
-                let (becomes, asked) = (hours(*becomes), hours(*asked));
-                let english = format!("{said}: {becomes} instead of {asked}, below the payer’s rule");
-                pick(
-                    language,
-                    english,
-                    format!("{said}: {becomes} en lugar de {asked}, por debajo de lo que pide el pagador"),
-                )
-            }
-            Rule::WeekMax(_) => instead(&said, &hours(*becomes), &hours(*asked), language),
-            Rule::Sessions(_) | Rule::Freq(_) | Rule::PerDay(_) | Rule::DaysMin(_) | Rule::DaysMax(_) => {
-                instead(&said, &becomes.to_string(), &asked.to_string(), language)
-            }
-            Rule::Avail(_)
-            | Rule::Absence(..)
-            | Rule::PartialAbsence(..)
-            | Rule::Closure(..)
-            | Rule::Earliest(_)
-            | Rule::Latest(_)
-            | Rule::Full(..)
-            | Rule::Off(..)
-            | Rule::Busy(..)
-            | Rule::Rooms(..)
-            | Rule::Gap(_)
-            | Rule::Order(_)
-            | Rule::DayMin
-            | Rule::DayMax
-            | Rule::Pin(..) => said,
-        },
-    }
-}
-
-fn instead(said: &str, becomes: &str, asked: &str, language: Language) -> String {
-    let spanish = format!("{said}: {becomes} en lugar de {asked}");
-    pick(language, format!("{said}: {becomes} instead of {asked}"), spanish)
 }
 
 /// What arithmetic alone shows to be impossible.

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use cpu_time::ThreadTime;
 use throughline::schedule::engine::{
-    Answer, Effort, Go, Instance, Problem, Progress, Tier, Timetable, moves, precheck, solve,
+    Answer, Effort, Go, Instance, Problem, Progress, Tier, TierResult, Timetable, moves, precheck, solve,
 };
 
 fn main() {
@@ -63,7 +63,7 @@ fn run(text: &Instance) -> Run {
         })
     });
     let (moves, proven) = match &answer {
-        Answer::Feasible(found) => (Some(worst(&problem, found)), found.tiers.iter().all(|tier| tier.proven())),
+        Answer::Feasible(found) => (Some(worst(&problem, found)), found.tiers.iter().all(TierResult::proven)),
         Answer::Infeasible(_) => (None, true),
         Answer::Unknown => (None, false),
     };

@@ -3,6 +3,7 @@
 mod brute;
 mod making;
 mod properties;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -137,16 +138,37 @@ fn what_can_be_has_no_explanation() {
 fn a_calendar_is_shown_at_once_and_work_stops_when_asked() {
     let problem = problem("small-1");
     let mut shown = 0;
-    let answer = solve(&problem, &Tier::ALL, Effort::default(), &mut |progress| {
-        shown += 1;
-        match progress {
-            Progress::First(_) => Go::On,
-            Progress::Tier(_) => Go::Stop,
+    let answer = solve(&problem, &Tier::ALL, Effort::default(), &mut |progress| match progress {
+        Progress::Working { value, bound, .. } => {
+            assert!(bound <= value);
+            Go::On
+        }
+        Progress::First(_) => {
+            shown += 1;
+            Go::On
+        }
+        Progress::Tier(_) => {
+            shown += 1;
+            Go::Stop
         }
     });
     let Answer::Feasible(timetable) = answer else { unreachable!() };
     assert_eq!((shown, timetable.tiers.len()), (2, 1));
     assert_eq!(evaluate(&problem, &timetable.placements).violations, []);
+}
+
+#[test]
+fn work_stops_in_the_middle_of_an_aim() {
+    let problem = problem("typical-13");
+    let mut asked = 0;
+    let answer = solve(&problem, &Tier::ALL, Effort::default(), &mut |_| {
+        asked += 1;
+        if asked == 9 { Go::Stop } else { Go::On }
+    });
+    let Answer::Feasible(timetable) = answer else { unreachable!() };
+    assert_eq!(asked, 9);
+    assert_eq!(evaluate(&problem, &timetable.placements).violations, []);
+    assert!(timetable.tiers.iter().all(|tier| tier.bound <= tier.value));
 }
 
 #[test]

@@ -200,6 +200,15 @@ pub enum Shortfall {
 pub enum Progress<'a> {
     /// A timetable that keeps every rule; bounds are still 0.
     First(&'a Timetable),
+    /// An aim is under work: the best value so far and what is proven of it. Nothing to adopt yet.
+    Working {
+        /// The aim.
+        tier: Tier,
+        /// The best value so far.
+        value: u32,
+        /// No timetable has less.
+        bound: u32,
+    },
     /// A tier is done; the timetable may be adopted.
     Tier(&'a Timetable),
 }

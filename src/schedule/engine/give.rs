@@ -1,5 +1,7 @@
 //! How little a rule must give way: the smallest amount with which a timetable exists.
 
+use std::collections::BTreeMap;
+
 use super::answer::Give;
 use super::count::{self, Force};
 use super::model::Model;
@@ -7,7 +9,9 @@ use super::problem::ModuleIx;
 use super::rule::Rule;
 use super::sat::{Found, Lit};
 
-const LIMIT: u64 = 100;
+const LIMIT: u64 = 50;
+/// Beyond so many places the number no longer matters.
+const MOST: usize = 40;
 
 /// The least that a rule must give, with the other rules assumed, from a solution on; later questions keep to it.
 pub(super) fn least(model: &mut Model<'_>, rule: Rule, assumed: &mut Vec<Lit>) -> Give {
@@ -17,14 +21,17 @@ pub(super) fn least(model: &mut Model<'_>, rule: Rule, assumed: &mut Vec<Lit>) -
         return Give::Dropped;
     }
     let given = |model: &Model<'_>| steps.iter().take_while(|&&more| model.sat.holds(more)).count();
-    let (mut low, mut high) = (0, given(model));
+    let (mut low, mut high, mut places) = (0, given(model), used(model, rule));
     while low < high {
         let middle = low.midpoint(high);
         assumed.push(!steps[middle]);
         let found = model.sat.solve(assumed, LIMIT);
         assumed.pop();
         match found {
-            Found::Solution => high = given(model).min(middle),
+            Found::Solution => {
+                high = given(model).min(middle);
+                places = used(model, rule);
+            }
             Found::None | Found::Limit => low = middle + 1,
         }
     }
@@ -33,7 +40,7 @@ pub(super) fn least(model: &mut Model<'_>, rule: Rule, assumed: &mut Vec<Lit>) -
     }
     let amount = u32::try_from(high).unwrap_or(u32::MAX);
     match step {
-        Step::Places => Give::Places(used(model, rule)),
+        Step::Places => Give::Places(places),
         Step::Down(by) => Give::Instead { asked, becomes: asked.saturating_sub(amount * by) },
         Step::Up(by) => Give::Instead { asked, becomes: asked + amount * by },
     }
@@ -123,10 +130,16 @@ fn above(model: &mut Model<'_>, rows: &[Vec<Lit>], asked: u32) -> Vec<Lit> {
     above.collect()
 }
 
+/// The places that a rule blocks; hours of the person count once for all weeks.
 fn blocked(model: &mut Model<'_>, rule: Rule) -> Vec<Lit> {
     let problem = model.problem;
-    let pairs = problem.candidates.iter().zip(&model.used);
-    let lits: Vec<Lit> =
-        pairs.filter(|(candidate, _)| problem.blocks(candidate).contains(&rule)).map(|(_, lit)| *lit).collect();
-    count::total(&mut model.sat, &lits, 20, Force::Up)
+    let mut times: BTreeMap<(usize, u16, u16), Vec<Lit>> = BTreeMap::new();
+    for (number, (candidate, &lit)) in problem.candidates.iter().zip(&model.used).enumerate() {
+        if problem.blocks(candidate).contains(&rule) {
+            let which = if matches!(rule, Rule::Avail(_)) { 0 } else { number };
+            times.entry((which, candidate.at.start, candidate.len)).or_default().push(lit);
+        }
+    }
+    let lits: Vec<Lit> = times.values().map(|lits| count::any(&mut model.sat, lits)).collect();
+    count::total(&mut model.sat, &lits, MOST, Force::Up)
 }

@@ -104,7 +104,7 @@ pub struct ModuleText {
     pub name: String,
     /// Group, individual or family.
     pub format: FormatText,
-    /// Number of sessions, exactly.
+    /// Number of sessions, exactly; at least as many as took place already.
     pub sessions: u16,
     /// Length of a session in slots.
     pub len: u16,
@@ -162,6 +162,9 @@ pub struct Precedence {
 pub struct Offering {
     /// Its name in this problem.
     pub id: String,
+    /// What people call it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
     /// The module that meets.
     pub module: String,
     /// Weekday.
@@ -178,6 +181,9 @@ pub struct Offering {
 pub struct ProviderText {
     /// Name in this problem.
     pub id: String,
+    /// What people call them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
     /// Modules that this person gives.
     pub modules: Vec<String>,
     /// Working hours.

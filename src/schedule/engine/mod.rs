@@ -33,5 +33,6 @@ pub use precheck::precheck;
 pub use problem::{Candidate, Fault, ModuleIx, Placement, Problem, WhoIx};
 pub use rule::{Ease, Order, Rule};
 pub use score::{Score, Violation, culprits, evaluate};
+pub use search::Hook;
 pub use solve::{first, solve};
 pub use why::why_not;

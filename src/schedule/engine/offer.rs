@@ -1,6 +1,6 @@
 //! From the text of a problem to its modules, weeks and places, each place with the rules that block it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::instance::{DayOf, Instance, ModuleText, Named, Precedence, Span, Window};
 use super::problem::{Candidate, Extra, Fault, Module, ModuleIx, Placement, Problem, State, Week, WhoIx};
@@ -48,6 +48,13 @@ impl Names {
 
     fn who(&self, name: &str) -> Option<WhoIx> {
         position(&self.whos, name).map(WhoIx)
+    }
+
+    pub(super) fn called(&self, text: &Instance) -> BTreeMap<WhoIx, String> {
+        let offerings = text.offerings.iter().map(|offering| (&offering.id, &offering.name));
+        let all = offerings.chain(text.providers.iter().map(|provider| (&provider.id, &provider.name)));
+        let named = all.filter(|(_, name)| !name.is_empty());
+        named.filter_map(|(id, name)| Some((self.who(id)?, name.clone()))).collect()
     }
 
     pub(super) fn place(&self, named: &Named) -> Option<Placement> {
@@ -103,6 +110,11 @@ pub(super) fn check(text: &Instance) -> Result<(), Fault> {
     let fixed = text.pins.iter().chain(&text.previous).map(|named| (named.day, named.start));
     range(starts.chain(fixed).all(|(day, start)| day < 7 && start < DAY_SLOTS), "start")?;
     range(text.previous.iter().all(|named| named.week < text.weeks), "previous")?;
+    for module in &text.modules {
+        let first = (text.frozen_before_week, text.frozen_before_day);
+        let held = text.previous.iter().filter(|named| named.module == module.id && (named.week, named.day) < first);
+        range(held.count() <= usize::from(module.sessions), "sessions")?;
+    }
     let spans_fit = |span: &Span| span.day < 7 && span.week < text.weeks && span.from < span.to && span.to <= DAY_SLOTS;
     range(text.extras.iter().all(spans_fit), "extras")
 }

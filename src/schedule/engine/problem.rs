@@ -121,6 +121,8 @@ pub struct Problem {
     pub(super) weeks: Vec<Week>,
     pub(super) modules: Vec<Module>,
     pub(super) whos: Vec<String>,
+    /// What people call blocks and clinicians, where it is not their name in files.
+    pub(super) called: BTreeMap<WhoIx, String>,
     pub(super) orders: Vec<Order>,
     pub(super) candidates: Vec<Candidate>,
     pub(super) rules: Vec<Rule>,
@@ -189,6 +191,11 @@ impl Problem {
     /// A block's or clinician's name in files.
     pub fn who_id(&self, ix: WhoIx) -> &str {
         self.whos.get(usize::from(ix.0)).map_or("", String::as_str)
+    }
+
+    /// What people call a block or clinician.
+    pub fn who_name(&self, ix: WhoIx) -> &str {
+        self.called.get(&ix).map_or_else(|| self.who_id(ix), String::as_str)
     }
 
     /// How many sessions a module has, and their length in minutes.
@@ -298,6 +305,7 @@ impl Problem {
             weeks: offer::weeks(text),
             modules: offer::modules(text),
             whos: names.whos.clone(),
+            called: names.called(text),
             orders,
             candidates: Vec::new(),
             rules: Vec::new(),

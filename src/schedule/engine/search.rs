@@ -1,7 +1,7 @@
 //! Raises what is proven of one aim and improves the best timetable, until the two meet or the effort is spent.
 
 use super::aims;
-use super::answer::{Effort, Tier, Timetable};
+use super::answer::{Effort, Go, Progress, Tier, Timetable};
 use super::count::{self, Force};
 use super::model::Model;
 use super::problem::Placement;
@@ -14,9 +14,14 @@ const SPAN: usize = 3;
 /// What may be learnt while looking at them.
 const POLISH: u64 = 150;
 
+/// Told how far the work is; says whether to go on.
+pub type Hook<'h> = dyn FnMut(&Progress<'_>) -> Go + 'h;
+
 /// The best so far and what is proven.
-pub(super) struct Search<'a> {
+pub(super) struct Search<'a, 'h> {
     model: Model<'a>,
+    hook: &'h mut Hook<'h>,
+    stopped: bool,
     effort: Effort,
     best: Vec<Placement>,
     values: [u32; 8],
@@ -24,9 +29,18 @@ pub(super) struct Search<'a> {
     bounds: Vec<(Tier, u32)>,
 }
 
-impl<'a> Search<'a> {
-    pub(super) fn new(model: Model<'a>, effort: Effort) -> Self {
-        Self { model, effort, best: Vec::new(), values: [u32::MAX; 8], order: Vec::new(), bounds: Vec::new() }
+impl<'a, 'h> Search<'a, 'h> {
+    pub(super) fn new(model: Model<'a>, effort: Effort, hook: &'h mut Hook<'h>) -> Self {
+        Self {
+            model,
+            hook,
+            stopped: false,
+            effort,
+            best: Vec::new(),
+            values: [u32::MAX; 8],
+            order: Vec::new(),
+            bounds: Vec::new(),
+        }
     }
 
     pub(super) fn timetable(&self) -> Timetable {
@@ -58,6 +72,17 @@ impl<'a> Search<'a> {
         self.bounds.push((tier, aim.lower.min(value)));
     }
 
+    /// Reports and asks; once stopped, nothing more is tried.
+    pub(super) fn goes_on(&mut self, progress: &Progress<'_>) -> bool {
+        self.stopped = self.stopped || (self.hook)(progress) == Go::Stop;
+        !self.stopped
+    }
+
+    fn works_on(&mut self, aim: &Aim) -> bool {
+        let value = self.values[aim.tier as usize];
+        self.goes_on(&Progress::Working { tier: aim.tier, value, bound: aim.lower.min(value) })
+    }
+
     /// Raises the bound core by core until a solution meets it.
     fn prove(&mut self, aim: &mut Aim) {
         aim.skip_settled(&self.model);
@@ -76,7 +101,7 @@ impl<'a> Search<'a> {
     fn cores(&mut self, aim: &mut Aim) -> Vec<Vec<Lit>> {
         let mut assumed = aim.assumptions();
         let mut cores = Vec::new();
-        while aim.lower < self.values[aim.tier as usize] {
+        while aim.lower < self.values[aim.tier as usize] && self.works_on(aim) {
             match self.ask(&assumed, aim) {
                 Found::Solution => {
                     self.take_solution();
@@ -108,7 +133,7 @@ impl<'a> Search<'a> {
     /// Drops what is not needed from a core.
     fn shrink(&mut self, mut core: Vec<Lit>, aim: &mut Aim) -> Vec<Lit> {
         let mut at = 0;
-        while core.len() > 1 && at < core.len() && aim.left > 0 {
+        while core.len() > 1 && at < core.len() && aim.left > 0 && !self.stopped {
             let mut trial = core.clone();
             trial.remove(at);
             let before = self.model.sat.work();
@@ -161,7 +186,7 @@ impl<'a> Search<'a> {
         let mut left = self.effort.aim() / 2;
         let mut step = (self.slack(aim) / 4).max(1);
         let mut floor = 0;
-        while left > 0 && self.slack(aim) > floor {
+        while left > 0 && self.slack(aim) > floor && self.works_on(aim) {
             let most = self.slack(aim).saturating_sub(step).max(floor);
             let Some(&above) = sum.get(most) else { break };
             let before = self.model.sat.work();
@@ -185,7 +210,7 @@ impl<'a> Search<'a> {
         let weeks = self.model.problem.weeks.len().saturating_sub(first);
         let (mut from, mut quiet) = (0, 0);
         let mut left = self.effort.aim() / 2;
-        while quiet < weeks && left > 0 {
+        while quiet < weeks && left > 0 && self.works_on(aim) {
             let Some(&above) = self.slack(aim).checked_sub(1).and_then(|most| sum.get(most)) else { return };
             let mut assumed = self.fixed_but(first + from);
             assumed.push(!above);

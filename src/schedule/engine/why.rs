@@ -1,5 +1,6 @@
 //! Says why there is no timetable: the few rules that clash, and the cheapest ways out, each of them tried.
 
+use core::mem::{Discriminant, discriminant};
 use std::collections::BTreeSet;
 
 use super::answer::{Effort, Relaxation, WhyNot};
@@ -90,7 +91,7 @@ impl<'a> Court<'a> {
         let mut order: Vec<Rule> = kept.iter().copied().collect();
         order.sort_by_key(|&rule| keep_last(rule));
         for rule in order {
-            if kept.contains(&rule) && !self.is_needed(all, rule) {
+            if kept.contains(&rule) && !self.is_needed(all, &kept, rule) {
                 let mut fewer = kept.clone();
                 fewer.remove(&rule);
                 if let Verdict::Clash(core) = self.try_rules(&fewer, self.limit) {
@@ -101,11 +102,14 @@ impl<'a> Court<'a> {
         kept
     }
 
-    /// Whether all other rules can be kept without this one: quick to see, as few places are left.
-    fn is_needed(&mut self, all: &BTreeSet<Rule>, rule: Rule) -> bool {
-        let mut others = all.clone();
-        others.remove(&rule);
-        matches!(self.try_rules(&others, self.limit / 10), Verdict::Fine)
+    /// Whether the rest can be kept without this rule.
+    ///
+    /// Asked with most other rules as well, all but those of the same kinds: quick to see, as few places are left.
+    fn is_needed(&mut self, all: &BTreeSet<Rule>, kept: &BTreeSet<Rule>, rule: Rule) -> bool {
+        let kinds: Vec<Discriminant<Rule>> = kept.iter().map(discriminant).collect();
+        let rest = all.iter().filter(|other| kept.contains(other) || !kinds.contains(&discriminant(*other)));
+        let rest = rest.filter(|&&other| other != rule).copied().collect();
+        matches!(self.try_rules(&rest, self.limit / 10), Verdict::Fine)
     }
 
     /// Cheapest sets of rules without which there is a timetable.

@@ -110,6 +110,7 @@ fn blocks(module: &ModuleText, weeks: u16, dice: &mut Dice) -> Vec<Offering> {
     let number = dice.roll(2, 3);
     let block = |number: u16, dice: &mut Dice| Offering {
         id: format!("{}-{number}", module.id),
+        name: String::new(),
         module: module.id.clone(),
         day: u8::try_from(dice.roll(0, 2)).unwrap(),
         start: dice.roll(36, 46),
@@ -127,6 +128,7 @@ fn providers(modules: &[ModuleText], dice: &mut Dice) -> Vec<ProviderText> {
     };
     let provider = |number: u16, dice: &mut Dice| ProviderText {
         id: format!("p{number}"),
+        name: String::new(),
         modules: given.clone(),
         windows: vec![window(dice)],
         busy: if dice.one_in(4) { vec![Span { week: 0, day: 1, from: 36, to: 40 }] } else { Vec::new() },
@@ -138,6 +140,7 @@ fn providers(modules: &[ModuleText], dice: &mut Dice) -> Vec<ProviderText> {
 /// Lets the first week be over, with what took place in it.
 fn history(instance: &mut Instance, dice: &mut Dice) {
     instance.frozen_before_week = 1;
+    instance.frozen_before_day = u8::try_from(dice.roll(0, 1)).unwrap();
     let Some(offering) = instance.offerings.first() else { return };
     let module = offering.module.clone();
     instance.previous.push(Named {
@@ -147,7 +150,9 @@ fn history(instance: &mut Instance, dice: &mut Dice) {
         start: offering.start,
         who: offering.id.clone(),
     });
-    if dice.one_in(2) {
+    if dice.one_in(2)
+        && instance.modules.iter().any(|other| other.id == instance.previous[0].module && other.sessions > 1)
+    {
         let mut again = instance.previous[0].clone();
         again.week = 1;
         instance.previous.push(again);

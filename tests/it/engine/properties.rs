@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use throughline::schedule::engine::{
-    Answer, DayOf, Effort, Give, Go, Instance, Named, Placement, Problem, Tier, TierResult, evaluate, first, moves,
-    precheck, solve, why_not,
+    Answer, DayOf, Effort, Fault, Give, Go, Instance, Named, Placement, Problem, Tier, TierResult, evaluate, first,
+    moves, precheck, solve, why_not,
 };
 
 use super::brute;
@@ -25,7 +25,8 @@ fn vector(text: &Instance) -> Option<Vec<u32>> {
 }
 
 fn held(text: &Instance, problem: &Problem) -> Vec<Placement> {
-    let past = text.previous.iter().filter(|named| named.week < text.frozen_before_week);
+    let first = (text.frozen_before_week, text.frozen_before_day);
+    let past = text.previous.iter().filter(|named| (named.week, named.day) < first);
     past.filter_map(|named| problem.place(named)).collect()
 }
 
@@ -114,10 +115,12 @@ proptest! {
         let mut text = small(seed);
         text.previous.clear();
         text.frozen_before_week = 0;
+        text.frozen_before_day = 0;
         let problem = Problem::new(&text).unwrap();
         if let Some(timetable) = first(&problem, Effort::default()) {
             text.previous = timetable.placements.iter().map(|&at| problem.named(at)).collect();
             text.frozen_before_week = 1;
+            text.frozen_before_day = 1;
             let again = Problem::new(&text).unwrap();
             let Answer::Feasible(new) = solve(&again, &Tier::ALL, Effort::default(), &mut |_| Go::On) else {
                 return Err(TestCaseError::fail("the old plan still fits"));
@@ -179,6 +182,13 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn more_sessions_held_than_prescribed_are_refused() {
+    let mut text = (0..1000).map(small).find(|text| !text.previous.is_empty()).unwrap();
+    text.modules.iter_mut().for_each(|module| module.sessions = 0);
+    assert_eq!(Problem::new(&text).unwrap_err(), Fault::Range("sessions"));
 }
 
 #[test]

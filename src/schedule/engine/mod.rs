@@ -8,6 +8,7 @@ mod answer;
 mod count;
 mod give;
 mod instance;
+mod loads;
 mod model;
 mod moves;
 mod offer;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::count::{self, Force, Sum, any, at_least, at_most_one, reaches};
+use super::count::{self, Force, Sum, any, at_most_one, reaches};
 use super::problem::{Candidate, ModuleIx, Placement, Problem, State};
 use super::rule::{Order, Rule};
 use super::sat::{Lit, Sat};
@@ -87,7 +87,7 @@ impl<'a> Model<'a> {
     }
 
     /// The literal under which a rule holds.
-    fn guard(&mut self, rule: Rule) -> Lit {
+    pub(super) fn guard(&mut self, rule: Rule) -> Lit {
         match self.rules {
             Rules::Hard => Lit::TRUE,
             Rules::Named => {
@@ -224,52 +224,6 @@ impl<'a> Model<'a> {
         self.rules == Rules::Hard && self.problem.module(module).per_day == 1
     }
 
-    fn day_load(&mut self, date: usize) {
-        let problem = self.problem;
-        let week = &problem.weeks[date / 7];
-        let most = week.day_max / problem.slot_minutes;
-        let least = week.day_min.div_ceil(problem.slot_minutes);
-        let cap = most + 1;
-        let counts = self.daily[date].clone();
-        let mut sums = self.by_length(&counts, cap.max(least));
-        let extra: u32 = problem
-            .extras
-            .iter()
-            .filter(|extra| extra.date == date)
-            .map(|extra| u32::from(extra.end - extra.start))
-            .sum();
-        if extra > 0 {
-            sums.push(vec![(extra, Lit::TRUE)]);
-        }
-        if sums.is_empty() {
-            return;
-        }
-        let load = count::add_all(&mut self.sat, &sums, cap.max(least), Force::Both);
-        if load.iter().any(|entry| entry.0 > most) {
-            let guard = self.guard(Rule::DayMax);
-            self.sat.imply(&[guard], !at_least(&load, most + 1));
-        }
-        let guard = self.guard(Rule::DayMin);
-        self.sat.imply(&[guard, self.attends[date]], at_least(&load, least));
-    }
-
-    /// The slots of sessions, those of equal length counted together first: far fewer clauses than one by one.
-    fn by_length(&mut self, counts: &[Vec<Lit>], cap: u32) -> Vec<Sum> {
-        let mut lengths: BTreeMap<u32, Vec<Vec<Lit>>> = BTreeMap::new();
-        for (module, count) in self.problem.modules.iter().zip(counts).filter(|(_, count)| !count.is_empty()) {
-            lengths.entry(u32::from(module.len)).or_default().push(count.clone());
-        }
-        let mut sums = Vec::new();
-        for (len, mut counts) in lengths {
-            counts.sort_by_key(Vec::len);
-            let most = usize::try_from(cap.div_ceil(len)).unwrap_or(usize::MAX);
-            let count = count::merge_all(&mut self.sat, &counts, most, Force::Both);
-            sums.push((1..).zip(count).map(|(n, lit)| (n * len, lit)).collect());
-        }
-        sums.sort_by_key(Vec::len);
-        sums
-    }
-
     fn week(&mut self, week: usize) {
         let problem = self.problem;
         let open = week >= problem.first_week;
@@ -327,52 +281,6 @@ impl<'a> Model<'a> {
             }
         }
         self.days.push(days);
-    }
-
-    fn week_load(&mut self, week: usize) {
-        let problem = self.problem;
-        let rules = problem.weeks[week];
-        let (least, most) = (rules.min.div_ceil(problem.slot_minutes), rules.max / problem.slot_minutes);
-        if week < problem.first_week {
-            self.loads.push(Sum::new());
-            return;
-        }
-        // Where rules may give way, there must be something to count beyond the limit.
-        let beyond = match self.rules {
-            Rules::Hard => 1,
-            Rules::Named => 17,
-        };
-        let cap = most.max(least).saturating_add(beyond);
-        let counts = self.weekly[week].clone();
-        let mut sums = self.by_length(&counts, cap);
-        let extras = problem.extras.iter().filter(|extra| extra.date / 7 == week);
-        let extra: u32 = extras.map(|extra| u32::from(extra.end - extra.start)).sum();
-        if extra > 0 {
-            sums.push(vec![(extra, Lit::TRUE)]);
-        }
-        let load = count::add_all(&mut self.sat, &sums, cap, Force::Both);
-        let guard = self.guard(Rule::WeekMin(idx(week)));
-        self.sat.imply(&[guard], at_least(&load, least));
-        let guard = self.guard(Rule::WeekMax(idx(week)));
-        self.sat.imply(&[guard], !at_least(&load, most + 1));
-        if self.rules == Rules::Hard {
-            self.load_needs_days(week, &load);
-        }
-        self.loads.push(load);
-    }
-
-    /// So many minutes need so many days: follows from the day's limit, but not by counting alone.
-    fn load_needs_days(&mut self, week: usize, load: &Sum) {
-        let cap = self.problem.weeks[week].day_max / self.problem.slot_minutes;
-        let held = self.problem.first_date > week * 7;
-        if held || cap == 0 {
-            return;
-        }
-        for n in 1..=7 {
-            let needs = reaches(&self.days[week], n);
-            let above = u32::try_from(n - 1).unwrap_or(0) * cap + 1;
-            self.sat.imply(&[at_least(load, above)], needs);
-        }
     }
 
     fn doses(&mut self) {
@@ -486,6 +394,6 @@ fn ix(number: usize) -> ModuleIx {
     ModuleIx(u16::try_from(number).unwrap_or(u16::MAX))
 }
 
-fn idx(week: usize) -> u16 {
+pub(super) fn idx(week: usize) -> u16 {
     u16::try_from(week).unwrap_or(u16::MAX)
 }

@@ -8,6 +8,8 @@ use super::rule::{Order, Rule};
 
 const MOST_WEEKS: u16 = 156;
 const DAY_SLOTS: u16 = 24 * 60;
+/// About two weeks: whatever is asked for beyond that is as impossible, or as free, as this.
+const MOST_MINUTES: u32 = 20_000;
 
 /// All names of a problem, sorted.
 pub(super) struct Names {
@@ -94,7 +96,7 @@ pub(super) fn check(text: &Instance) -> Result<(), Fault> {
         }
     }
     range(text.weeks <= MOST_WEEKS, "weeks")?;
-    range(text.start_step > 0, "start_step")?;
+    range((1..=DAY_SLOTS).contains(&text.start_step), "start_step")?;
     range((1..=60).contains(&text.slot_minutes), "slot_minutes")?;
     range(program.break_slots <= DAY_SLOTS, "break_slots")?;
     range(text.frozen_before_week <= text.weeks && text.frozen_before_day < 7, "frozen_before_week")?;
@@ -105,11 +107,12 @@ pub(super) fn check(text: &Instance) -> Result<(), Fault> {
     let windows = text.providers.iter().flat_map(|provider| &provider.windows);
     let roomy = text.rooms.iter().flat_map(|room| &room.windows);
     let mut all = windows.chain(roomy).chain(&text.availability);
-    range(all.all(|window| window.day < 7 && window.to <= DAY_SLOTS), "windows")?;
+    range(all.all(|window| window.day < 7 && window.from.max(window.to) <= DAY_SLOTS), "windows")?;
     let starts = text.offerings.iter().map(|offering| (offering.day, offering.start));
     let fixed = text.pins.iter().chain(&text.previous).map(|named| (named.day, named.start));
     range(starts.chain(fixed).all(|(day, start)| day < 7 && start < DAY_SLOTS), "start")?;
     range(text.previous.iter().all(|named| named.week < text.weeks), "previous")?;
+    range(text.pins.iter().all(|named| named.week < MOST_WEEKS), "pins")?;
     for module in &text.modules {
         let first = (text.frozen_before_week, text.frozen_before_day);
         let held = text.previous.iter().filter(|named| named.module == module.id && (named.week, named.day) < first);
@@ -130,13 +133,13 @@ pub(super) fn weeks(text: &Instance) -> Vec<Week> {
     rows.map(|((((&min, &max), &target), (&days_min, &days_max)), number)| {
         let special = text.special_weeks.iter().find(|special| special.week == number);
         Week {
-            min,
-            max,
-            target,
+            min: min.min(MOST_MINUTES),
+            max: max.min(MOST_MINUTES),
+            target: target.min(MOST_MINUTES),
             days_min: u32::from(days_min),
             days_max: u32::from(days_max),
-            day_min: special.and_then(|special| special.day_min).unwrap_or(program.day_min),
-            day_max: special.and_then(|special| special.day_max).unwrap_or(program.day_max),
+            day_min: special.and_then(|special| special.day_min).unwrap_or(program.day_min).min(MOST_MINUTES),
+            day_max: special.and_then(|special| special.day_max).unwrap_or(program.day_max).min(MOST_MINUTES),
         }
     })
     .collect()

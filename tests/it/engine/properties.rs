@@ -192,6 +192,24 @@ fn more_sessions_held_than_prescribed_are_refused() {
 }
 
 #[test]
+fn numbers_beyond_reason_do_no_harm() {
+    let mut text = small(7);
+    text.program.week_max.fill(u32::MAX);
+    text.program.week_target.fill(u32::MAX);
+    text.program.day_max = u32::MAX;
+    text.program.days_max.fill(u8::MAX);
+    let Ok(problem) = Problem::new(&text) else { unreachable!() };
+    solve(&problem, &Tier::ALL, Effort(1), &mut |_| Go::On);
+    text.program.week_min.fill(u32::MAX);
+    let problem = Problem::new(&text).unwrap();
+    assert!(!precheck(&problem).is_empty());
+    let windows =
+        text.availability.iter_mut().chain(text.providers.iter_mut().flat_map(|provider| &mut provider.windows));
+    windows.for_each(|window| window.from = u16::MAX);
+    assert_eq!(Problem::new(&text).unwrap_err(), Fault::Range("windows"));
+}
+
+#[test]
 fn an_empty_problem_has_an_empty_timetable() {
     let problem = Problem::new(&Instance { slot_minutes: 15, start_step: 2, ..Instance::default() }).unwrap();
     let Answer::Feasible(found) = solve(&problem, &Tier::ALL, Effort::default(), &mut |_| Go::On) else {

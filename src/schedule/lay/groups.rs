@@ -44,6 +44,7 @@ pub(super) fn offer<'a>(task: &mut Task<'a>, module: &PlacedModule, blocks: &[&'
                 .collect();
             task.instance.offerings.push(Offering {
                 id: id.clone(),
+                name: task.request.called(module).to_owned(),
                 module: name_of(module.id),
                 day: day.index(),
                 start: block.start.minutes() / SLOT,
@@ -117,10 +118,11 @@ fn one_a_topic<'a>(
     }
     by_topic.retain(|topic, _| u16::try_from(*topic).is_ok_and(|topic| !held.contains(&topic)));
     let chosen = |all: Vec<Meeting<'a>>| {
-        let taken = |meeting: &&Meeting<'a>| {
-            guided.iter().any(|session| session.date == meeting.date && session.start == meeting.block.start)
+        let is_at = |session: &Session, meeting: &Meeting<'_>| {
+            session.date == meeting.date && session.start == meeting.block.start
         };
-        let found = all.iter().find(taken).or_else(|| all.iter().find(|meeting| attendable(meeting)));
+        let taken = guided.iter().find_map(|session| all.iter().find(|meeting| is_at(session, meeting)));
+        let found = taken.or_else(|| all.iter().find(|meeting| attendable(meeting)));
         found.or(all.first()).copied()
     };
     by_topic.into_values().filter_map(chosen).collect()
@@ -132,8 +134,8 @@ fn history<'a>(task: &Task<'a>, module: &PlacedModule) -> impl Iterator<Item = &
     all.filter(move |session| from.is_some_and(|from| session.date < from))
 }
 
+/// What the calendar has, and then what a first placement would take.
 fn guided<'t>(task: &'t Task<'_>, module: &PlacedModule) -> Vec<&'t Session> {
     let own = |session: &&Session| session.module == module.id && session.status.occupies();
-    let on_calendar: Vec<&Session> = task.request.plan.sessions.iter().filter(own).collect();
-    if on_calendar.is_empty() { task.guide.iter().filter(own).collect() } else { on_calendar }
+    task.request.plan.sessions.iter().chain(&task.guide).filter(own).collect()
 }

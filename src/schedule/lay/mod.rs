@@ -38,6 +38,16 @@ pub struct Request<'a> {
     pub language: Language,
 }
 
+impl Request<'_> {
+    /// What a module is called in the language of the request.
+    fn called<'m>(&self, module: &'m PlacedModule) -> &'m str {
+        match self.language {
+            Language::English => &module.name.en,
+            Language::Spanish => &module.name.es,
+        }
+    }
+}
+
 /// A timetable problem with what its names stand for.
 #[derive(Clone, Debug)]
 pub struct Task<'a> {
@@ -199,16 +209,15 @@ impl<'a> Task<'a> {
         let guided: Vec<u16> = self.guided(module.id).filter_map(|date| self.frame.week(date)).collect();
         let asked = match asking {
             Asking::InFull => module.sessions,
-            Asking::AtMostFirst => module.sessions.min(u16::try_from(guided.len()).unwrap_or(u16::MAX)),
+            Asking::AtMostFirst => {
+                let placed = self.guide.iter().filter(|session| session.module == module.id).count();
+                module.sessions.min(u16::try_from(placed).unwrap_or(u16::MAX))
+            }
         };
         let last = self.frame.weeks.saturating_sub(1);
-        let name = match self.request.language {
-            Language::English => &module.name.en,
-            Language::Spanish => &module.name.es,
-        };
         self.instance.modules.push(ModuleText {
             id: name_of(module.id),
-            name: name.clone(),
+            name: self.request.called(module).to_owned(),
             format: people::format(module.format),
             sessions: asked.saturating_sub(fixed),
             len,
@@ -273,12 +282,18 @@ impl<'a> Task<'a> {
         }
     }
 
-    /// The dates on which a module meets already or in the first placement.
+    /// The dates on which a module meets already, and those of the first placement.
     fn guided(&self, module: ModuleId) -> impl Iterator<Item = Date> {
-        let own = |session: &&Session| session.module == module && session.status.occupies();
-        let has = self.request.plan.sessions.iter().any(|session| own(&session));
-        let from = if has { &self.request.plan.sessions } else { &self.guide };
-        from.iter().filter(own).map(|session| session.date).collect::<Vec<_>>().into_iter()
+        let own = move |session: &&Session| session.module == module && session.status.occupies();
+        self.request
+            .plan
+            .sessions
+            .iter()
+            .chain(&self.guide)
+            .filter(own)
+            .map(|session| session.date)
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 
     fn orders(&self) -> Vec<Precedence> {

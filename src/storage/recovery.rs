@@ -24,7 +24,7 @@ const UNSAVED: &str = "unsaved";
 /// Ending of unsaved work that somebody did not want.
 const SET_ASIDE: &str = "aside";
 /// Unwanted work is kept this long.
-const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+const WEEK: Duration = Duration::from_hours(7 * 24);
 /// More than the line about unsaved work may hold.
 const LARGEST: u64 = LARGEST_PLAN + (64 << 10);
 

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use super::save::TEMPORARY;
 
 /// No save takes as long as this.
-const LONGEST_SAVE: Duration = Duration::from_secs(60 * 60);
+const LONGEST_SAVE: Duration = Duration::from_hours(1);
 
 /// Removes the half-written files of this program from a folder, where they are older than an hour.
 ///

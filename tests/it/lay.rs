@@ -6,7 +6,7 @@ use throughline::base::Language;
 use throughline::catalog::builtin;
 use throughline::plan::{Edit, apply};
 use throughline::samples;
-use throughline::schedule::engine::{Answer, Effort, Go, Tier};
+use throughline::schedule::engine::{Answer, Effort, Go, Tier, TierResult};
 use throughline::schedule::lay::{Request, lay};
 use throughline::storage::{Trust, decode};
 
@@ -20,7 +20,7 @@ fn a_plan_that_has_not_changed_is_laid_again_without_a_move() {
         let request = Request { plan: &plan, clinic, catalog: &catalog, from, language: Language::English };
         let (task, answer) = lay(request, &Tier::ALL, Effort::default(), &mut |_, _| Go::On).unwrap();
         let Answer::Feasible(table) = answer else { panic!("{name} has no calendar") };
-        assert!(table.tiers.iter().all(|tier| tier.proven()), "{name}: {:?}", table.tiers);
+        assert!(table.tiers.iter().all(TierResult::proven), "{name}: {:?}", table.tiers);
         assert_eq!(task.edits(&table.placements), [], "{name}: nothing has changed, so nothing moves");
     }
 }

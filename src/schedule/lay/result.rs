@@ -119,7 +119,7 @@ fn changes(now: &[&Session], wanted: Vec<Session>) -> Vec<Edit> {
     for session in wanted {
         let same =
             |old: &&Session| old.date == session.date && old.start == session.start && old.block == session.block;
-        match left.iter().position(|old| same(old)) {
+        match left.iter().position(same) {
             Some(at) => {
                 let old = left.remove(at);
                 let kept = Session { topic: session.topic, topic_words: session.topic_words, ..(*old).clone() };

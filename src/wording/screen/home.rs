@@ -178,9 +178,8 @@ pub fn standing_short(standing: Standing, language: Language) -> String {
 /// How many plans there are, or how many of them are read.
 pub fn plan_count(read: usize, of: usize, language: Language) -> String {
     match (language, read == of, of) {
-        (Language::English, true, 1) => "1 plan".to_owned(),
+        (Language::English | Language::Spanish, true, 1) => "1 plan".to_owned(),
         (Language::English, true, n) => format!("{n} plans"),
-        (Language::Spanish, true, 1) => "1 plan".to_owned(),
         (Language::Spanish, true, n) => format!("{n} planes"),
         (Language::English, false, n) => format!("Reading plans: {read} of {n}"),
         (Language::Spanish, false, n) => format!("Leyendo planes: {read} de {n}"),

@@ -44,10 +44,9 @@ fn a_damaged_index_is_no_index() {
     cache.read_plan(&files[0]).unwrap();
     let kept = folder.path().join("plans.index");
     cache.store(&kept).unwrap();
-    let text = fs::read_to_string(&kept).unwrap();
-    let digit = text.rfind(|c: char| c.is_ascii_digit()).unwrap();
-    let other = if &text[digit..=digit] == "5" { "6" } else { "5" };
-    let damaged = [&text[..digit], other, &text[digit + 1..]].concat();
-    write_file(&kept, damaged.as_bytes()).unwrap();
+    let mut damaged = fs::read(&kept).unwrap();
+    let digit = damaged.iter().rposition(u8::is_ascii_digit).unwrap();
+    damaged[digit] = if damaged[digit] == b'5' { b'6' } else { b'5' };
+    write_file(&kept, &damaged).unwrap();
     assert_eq!(Cache::load(&kept), Cache::default());
 }

@@ -156,8 +156,11 @@ mod tests {
     #[track_caller]
     fn check(knot: Knot, lit: &[u32]) {
         let number = |knot: &Knot| match knot {
-            Knot::Need(NeedId(n)) | Knot::Goal(GoalId(n)) | Knot::Objective(ObjectiveId(n)) => *n,
-            Knot::Module(ModuleId(n)) | Knot::Hours(ModuleId(n)) => *n,
+            Knot::Need(NeedId(n))
+            | Knot::Goal(GoalId(n))
+            | Knot::Objective(ObjectiveId(n))
+            | Knot::Module(ModuleId(n))
+            | Knot::Hours(ModuleId(n)) => *n,
         };
         assert_eq!(small().thread(knot).iter().map(number).collect::<Vec<_>>(), lit);
     }

@@ -142,3 +142,11 @@ fn a_list_read_before_is_there_at_once_and_notices_what_changed() {
     window.check_says("2 plans");
     window.check_silent("Ana,");
 }
+
+#[test]
+fn a_new_plan_waits_for_the_name() {
+    let mut window = Window::on(&Rc::default(), None);
+    window.command(Key::N);
+    let name = window.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Full legal name");
+    assert!(name.is_focused(), "the cursor stands in the first field");
+}

@@ -33,7 +33,8 @@ fn places_count_their_findings_and_list_them() {
     let (errors, warnings) = (count(Level::Error), count(Level::Warning));
     assert!(errors + warnings > 0);
     let line = findings_line(errors, warnings, throughline::base::Language::English);
-    window.click(&format!("Intake: {line}"));
+    window.harness.get_all_by_label(&format!("Intake: {line}")).next().unwrap().click();
+    window.settle();
     assert_eq!(window.harness.state().shell().place, Place::Intake);
     window.check_says("Findings");
 }
@@ -50,6 +51,8 @@ fn a_finding_leads_to_what_it_is_about_and_says_why_and_how() {
         source(&finding, throughline::base::Language::English).to_owned(),
     );
     show(&mut window, Item::Plan);
+    window.harness.state().send(Action::Go(home_of_finding(&finding)));
+    window.settle();
     let node = window.harness.query_all_by_label_contains(&words).next().expect("it is listed");
     node.click();
     window.settle();

@@ -52,7 +52,7 @@ pub(super) fn about_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, item: It
     }
 }
 
-/// All findings by place, the shown place first; each leads to its place and part.
+/// The findings of the shown place, each leading to its part, and how many there are in the others.
 pub(super) fn all_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     if open.model.findings.is_empty() {
         ui.label(theme::soft(ctx.say(Label::NoFindings), ctx.tokens));
@@ -60,8 +60,14 @@ pub(super) fn all_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
     let here = ctx.shell.place;
     let others = Place::ALL.into_iter().filter(|place| *place != here);
-    for place in core::iter::once(here).chain(others) {
-        place_ui(ctx, open, ui, place);
+    place_ui(ctx, open, ui, here);
+    ui.add_space(10.0);
+    for place in others {
+        let Some((words, _)) = line(ctx, open, place) else { continue };
+        let name = ctx.say(rail::words(place).0);
+        if widgets::quiet(ui, &format!("{name}: {words}")).clicked() {
+            ctx.send(Action::Go(place));
+        }
     }
 }
 

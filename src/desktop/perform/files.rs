@@ -12,6 +12,8 @@ use crate::desktop::dialog::{Dialog, NotOpened, Notice};
 use crate::desktop::files::Ask;
 use crate::desktop::keeping::Hold;
 use crate::desktop::open::OpenPlan;
+use crate::desktop::screens::intake::Ask as Intake;
+use crate::desktop::screens::intake::page::Page;
 use crate::desktop::shell::{Lens, Place};
 use crate::desktop::worker::{Access, Job, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::world::Purpose;
@@ -162,7 +164,12 @@ impl App {
         }
         self.shell.week = open.week_on(self.world.today()).unwrap_or(1);
         self.shell.selection = None;
-        self.shell.place = if *open.plan() == Plan::default() { Place::Intake } else { Place::Schedule };
+        self.shell.place = Place::Schedule;
+        if *open.plan() == Plan::default() {
+            // The cursor stands where the conversation begins.
+            self.shell.place = Place::Intake;
+            self.shell.intake.take(Intake::Turn(Page::Person, Page::Person.first()));
+        }
         self.shell.lens = Lens::Week;
         self.shell.home.leave();
         self.open = Some(open);

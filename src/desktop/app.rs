@@ -9,7 +9,7 @@ use egui::{Frame, Margin, Panel, Role, Ui};
 use super::action::{Action, Queue};
 use super::command::{Command, by_weight};
 use super::dialog::{Dialog, Notice};
-use super::library;
+use super::library::Library;
 use super::open::OpenPlan;
 use super::settings::{Kept, Settings};
 use super::shell::{Place, Shell};
@@ -28,6 +28,7 @@ pub type Samples = &'static [(&'static str, &'static str)];
 pub struct App {
     pub(super) world: Box<dyn World>,
     pub(super) worker: Worker,
+    pub(super) library: Library,
     pub(super) settings: Kept,
     pub(super) shell: Shell,
     pub(super) open: Option<OpenPlan>,
@@ -52,9 +53,11 @@ impl App {
         fonts::install(ctx);
         theme::install(ctx);
         let (settings, trouble) = Kept::load(world.settings_folder());
+        let library = Library::new(settings.now.catalog_folder.clone());
         let mut app = Self {
             world,
-            worker: Worker::start(ctx.clone())?,
+            worker: Worker::start(ctx.clone(), library.clone())?,
+            library,
             shell: Shell::wished(&settings.now),
             settings,
             open: None,
@@ -68,6 +71,7 @@ impl App {
         if let Some(error) = trouble {
             app.notice = Some(Notice::Failed(Label::SettingsUnread, error.to_string()));
         }
+        app.read_library();
         app.find_left();
         app.list_plans();
         if let Some(path) = plan {
@@ -113,7 +117,7 @@ impl App {
             shell: &self.shell,
             settings: &self.settings.now,
             open: self.open.as_ref(),
-            catalog: library::catalog(),
+            catalog: self.library.catalog(),
             today: self.world.today(),
             tokens: theme::tokens(ctx, self.shell.appearance),
             samples: self.samples,

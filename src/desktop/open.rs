@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::keeping::{Hold, Keeping};
-use super::library;
+use super::library::Library;
 use super::model::{Model, derive};
 use super::places::touched;
 use super::shell::Sheet;
@@ -46,17 +46,18 @@ pub struct OpenPlan {
     pub prints: Option<PrivateFolder>,
     /// When the step under way was last added to, in the seconds of the window.
     touched: Option<f64>,
+    library: Library,
     laid: Option<Laid>,
     asked: Option<(Sheet, u64)>,
 }
 
 impl OpenPlan {
     /// Takes up a plan that was read.
-    pub fn new(opened: Opened, today: Date) -> Self {
+    pub fn new(opened: Opened, library: &Library, today: Date) -> Self {
         let Opened { chart, source, integrity, expected, hold, restored } = opened;
         let versions = chart.versions().to_vec();
         let plan = chart.plan;
-        let (model, sheet) = (derive(&plan, library::catalog(), today), Sheet::first(&plan, today));
+        let (model, sheet) = (derive(&plan, library.catalog(), today), Sheet::first(&plan, today));
         let timeline = if restored.is_some() { Timeline::unsaved(plan) } else { Timeline::saved(plan) };
         let keeping = Keeping::new(hold, expected, restored);
         Self {
@@ -69,18 +70,19 @@ impl OpenPlan {
             sheet,
             prints: None,
             touched: None,
+            library: library.clone(),
             laid: None,
             asked: None,
         }
     }
 
     /// Takes up a plan that was made in this window and is on no disk.
-    pub fn made(plan: Plan, today: Date) -> Self {
+    pub fn made(plan: Plan, library: &Library, today: Date) -> Self {
         let timeline = Timeline::unsaved(plan.clone());
         let integrity = Integrity::Intact;
         let (source, hold) = (Source::New, Hold::NoFile);
         let opened = Opened { chart: Chart::unsigned(plan), source, integrity, expected: None, hold, restored: None };
-        Self { timeline, ..Self::new(opened, today) }
+        Self { timeline, ..Self::new(opened, library, today) }
     }
 
     /// The plan's file.
@@ -122,7 +124,7 @@ impl OpenPlan {
     /// When the plan refuses the change; nothing has changed then.
     pub fn edit(&mut self, edit: Edit, today: Date) -> Result<Applied, Refusal> {
         let applied = self.timeline.make(edit)?;
-        self.model = derive(self.timeline.plan(), library::catalog(), today);
+        self.model = derive(self.timeline.plan(), self.library.catalog(), today);
         Ok(applied)
     }
 
@@ -160,7 +162,7 @@ impl OpenPlan {
             Way::Forth => self.timeline.redo(),
         };
         self.touched = None;
-        self.model = derive(self.timeline.plan(), library::catalog(), today);
+        self.model = derive(self.timeline.plan(), self.library.catalog(), today);
         Some(item)
     }
 

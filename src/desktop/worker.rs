@@ -10,6 +10,7 @@ use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
 use super::keeping::{Hold, Restored};
+use super::library::Library;
 use super::shell::Sheet;
 use crate::document::PdfError;
 use crate::document::page::Pages;
@@ -45,6 +46,8 @@ pub enum Access {
 /// Work to be done aside; it owns all that it needs.
 #[derive(Debug)]
 pub enum Job {
+    /// Read the catalog.
+    ReadLibrary,
     /// Read a plan.
     Read(Source, Trust, Access),
     /// Lay out pages of the plan in the state with this stamp.
@@ -96,6 +99,8 @@ impl Target {
 /// What came of a job.
 #[derive(Debug)]
 pub enum Answer {
+    /// The catalog was read.
+    LibraryRead,
     /// A plan was read, or not.
     Read(Source, Trust, Result<Box<Opened>, ReadError>),
     /// Pages were laid out.
@@ -225,12 +230,12 @@ impl Worker {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(ctx: egui::Context) -> io::Result<Self> {
+    pub fn start(ctx: egui::Context, library: Library) -> io::Result<Self> {
         let (jobs, todo) = channel();
         let (done, answers) = channel();
         let flags = Arc::new(Flags::default());
         let seen = flags.clone();
-        let work = move || work::work(&todo, &done, &ctx, &seen);
+        let work = move || work::work(&todo, &done, &ctx, &library, &seen);
         let thread = thread::Builder::new().name("worker".to_owned()).spawn(work)?;
         Ok(Self { jobs: Some(jobs), answers, owed: 0, flags, thread: Some(thread) })
     }

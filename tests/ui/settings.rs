@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use throughline::base::Language;
 use throughline::desktop::settings::{Motion, Settings};
 use throughline::desktop::theme::Appearance;
-use throughline::storage::{read_settings, write_file};
+use throughline::storage::{read_settings, write_file, write_settings};
 
 use super::fixture::plan;
 use super::window::Window;
@@ -86,4 +86,26 @@ fn a_window_begins_as_it_was_left() {
     let window = Window::with_settings(folder);
     window.check_says("Abrir plan");
     assert!((window.harness.ctx.zoom_factor() - 1.5).abs() < 0.01);
+}
+
+#[test]
+fn a_clinics_own_catalog_is_read_at_the_start_and_what_is_left_out_is_said() {
+    let (settings, catalog) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let own = include_str!("../../assets/modules/relaxation-training.ron");
+    for (name, text) in [
+        ("modules/relaxation-harbor.ron", own.replace("relaxation-training", "relaxation-harbor")),
+        ("odd.ron", "7".to_owned()),
+    ] {
+        let path = catalog.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        write_file(&path, text.as_bytes()).unwrap();
+    }
+    let chosen = Settings { catalog_folder: Some(catalog.path().to_path_buf()), ..Settings::default() };
+    write_settings(&settings.path().join("settings.ron"), &chosen).unwrap();
+    let mut window = Window::with_settings(settings);
+    window.check_says("Part of the clinic’s catalog is left out");
+    window.check_says("odd.ron: it lies in no folder of the catalog");
+    window.command(Key::N);
+    let open = window.harness.state().open_plan().unwrap();
+    assert!(open.model.modules.fits.iter().any(|fit| fit.slug.as_str() == "relaxation-harbor"));
 }

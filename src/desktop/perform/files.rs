@@ -83,7 +83,7 @@ impl App {
             Ok(opened) => {
                 let today = self.world.today();
                 let again = Action::Read(source, trust);
-                self.show(OpenPlan::new(*opened, today), again);
+                self.show(OpenPlan::new(*opened, &self.library, today), again);
             }
             Err(ReadError::Open(error)) => self.dialog = Some(self.not_opened(source, &error)),
             Err(ReadError::Held(error)) => self.dialog = Some(self.held(source, trust, &error)),
@@ -123,7 +123,7 @@ impl App {
                 let mut lines = report::drafted(&draft, language).into_iter();
                 let headline = lines.next().unwrap_or_default();
                 let today = self.world.today();
-                if self.show(OpenPlan::made(draft.plan, today), Action::File(Ask::Import(path))) {
+                if self.show(OpenPlan::made(draft.plan, &self.library, today), Action::File(Ask::Import(path))) {
                     let told = Told { headline, details: lines.collect(), next: String::new() };
                     self.dialog = Some(Dialog::NotOpened(NotOpened { told, anyway: None }));
                 }

@@ -89,7 +89,7 @@ impl App {
         let (today, language) = (self.world.today(), self.shell.language);
         match result {
             Ok(opened) => {
-                self.show(OpenPlan::new(*opened, today), Action::File(Ask::Restore(file)));
+                self.show(OpenPlan::new(*opened, &self.library, today), Action::File(Ask::Restore(file)));
             }
             Err(RecoverError::Lock(error)) => {
                 self.dialog = Some(Dialog::NotSaved(files::not_locked(&error, &file, language)));

@@ -3,6 +3,7 @@
 mod files;
 mod home;
 mod left;
+mod library;
 mod paths;
 
 use std::sync::Arc;
@@ -215,6 +216,7 @@ impl App {
 
     pub(super) fn take(&mut self, answer: Answer) {
         match answer {
+            Answer::LibraryRead => self.take_library(),
             Answer::Read(source, trust, result) => self.take_read(source, trust, result),
             Answer::Saved(target, stamp, result) => self.take_saved(&target, stamp, result),
             Answer::Drafted(path, result) => self.take_drafted(path, result),

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::keeping::{Hold, Restored};
-use crate::desktop::library;
+use crate::desktop::library::Library;
 use crate::desktop::shell::Sheet;
 use crate::document::{self, Request};
 use crate::draft::{Draft, draft};
@@ -16,15 +16,13 @@ use crate::storage::{
     self, Cache, Fingerprint, Integrity, Listed, Lock, LockError, OpenError, RecoverError, Saved, Summary, Trust,
 };
 
-pub(super) fn work(todo: &Receiver<Job>, done: &Sender<Answer>, ctx: &egui::Context, flags: &Flags) {
-    // Whoever needs the catalog first would otherwise wait for it in the middle of a frame.
-    library::catalog();
+pub(super) fn work(todo: &Receiver<Job>, done: &Sender<Answer>, ctx: &egui::Context, library: &Library, flags: &Flags) {
     let mut index = Cache::default();
     for job in todo {
         if flags.closing.load(Ordering::Relaxed) && is_for_window(&job) {
             continue;
         }
-        if done.send(perform(job, &mut index, flags)).is_err() {
+        if done.send(perform(job, &mut index, library, flags)).is_err() {
             return;
         }
         ctx.request_repaint();
@@ -34,7 +32,8 @@ pub(super) fn work(todo: &Receiver<Job>, done: &Sender<Answer>, ctx: &egui::Cont
 /// Whether a job is of no use once the window is gone.
 const fn is_for_window(job: &Job) -> bool {
     match job {
-        Job::Read(..)
+        Job::ReadLibrary
+        | Job::Read(..)
         | Job::Lay(..)
         | Job::Draft(_)
         | Job::FindLeft(..)
@@ -51,8 +50,12 @@ const fn is_for_window(job: &Job) -> bool {
     }
 }
 
-fn perform(job: Job, index: &mut Cache, flags: &Flags) -> Answer {
+fn perform(job: Job, index: &mut Cache, library: &Library, flags: &Flags) -> Answer {
     match job {
+        Job::ReadLibrary => {
+            library.catalog();
+            Answer::LibraryRead
+        }
         Job::Read(source, trust, access) => {
             let result = read(&source, trust, access).map(Box::new);
             Answer::Read(source, trust, result)
@@ -70,7 +73,7 @@ fn perform(job: Job, index: &mut Cache, flags: &Flags) -> Answer {
             Answer::Saved(target, stamp, result)
         }
         Job::Draft(path) => {
-            let result = drafted(&path).map(Box::new);
+            let result = drafted(&path, library).map(Box::new);
             Answer::Drafted(path, result)
         }
         Job::Keep(slot, chart, about) => {
@@ -178,8 +181,8 @@ fn request(chart: &Chart, sheet: Sheet) -> Request<'_> {
     Request { plan: &chart.plan, edition, paper, printed_on, language, effect }
 }
 
-fn drafted(path: &Path) -> Result<Draft, NotDrafted> {
-    Ok(draft(&storage::intake(path)?, library::catalog())?)
+fn drafted(path: &Path, library: &Library) -> Result<Draft, NotDrafted> {
+    Ok(draft(&storage::intake(path)?, library.catalog())?)
 }
 
 /// Takes up left work on top of its file; where another window has that, as a plan without a file.

@@ -138,6 +138,7 @@ labels! {
     NotChanged: "The change was not made", "El cambio no se hizo";
     SettingsUnread: "The settings could not be read; the usual ones are used", "No se pudo leer la configuración; se usa la habitual";
     SettingsUnwritten: "The settings could not be kept", "No se pudo guardar la configuración";
+    LibraryLeftOut: "Part of the clinic’s catalog is left out", "Se omite una parte del catálogo de la clínica";
     WorkStopped: "Background work has stopped; please start the program again", "El trabajo en segundo plano se detuvo; vuelva a iniciar el programa";
     BelowAim: "Less than is aimed at", "Menos de las horas que se buscan";
     PlanFiles: "Treatment plans", "Planes de tratamiento";

@@ -64,6 +64,7 @@ fn text(task: &Task<'_>, provider: &Provider, modules: Vec<String>) -> ProviderT
     });
     ProviderText {
         id: provider.slug.to_string(),
+        name: provider.name.clone(),
         modules,
         windows: windows.filter(|window| window.from < window.to).collect(),
         busy: busy(task, task.request.clinic, provider),

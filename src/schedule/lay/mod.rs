@@ -5,6 +5,7 @@ mod groups;
 mod hours;
 mod people;
 mod result;
+mod stay;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use crate::base::{Date, Language, ModuleId, Slug};
 use crate::catalog::{Block, Catalog, Clinic};
 use crate::plan::{PlacedModule, Plan, Session, SessionStatus};
 use frame::Frame;
+pub use stay::{ahead, to_track};
 
 /// Minutes in a slot: clinics begin their hours on multiples of five minutes.
 pub(super) const SLOT: u16 = 5;

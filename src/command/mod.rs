@@ -7,6 +7,7 @@ mod draft;
 mod export;
 mod history;
 mod open;
+mod schedule;
 mod score;
 mod show;
 mod sign;
@@ -34,7 +35,7 @@ pub enum Start {
 
 const AFTER_HELP: &str = "\
 Exit codes: 0 done (`check`: no error found; `verify`: whole), 1 `check` found an error or `verify` a signed version or
-the chain changed, 2 something could not be read or written.
+the chain changed, 2 something could not be read or written, 3 `schedule`: no calendar keeps every rule.
 
 JSON
   show --json     {weeks: [{week, starts, minutes, days, sessions}], modules: [{slug, sessions, minutes}],
@@ -44,6 +45,9 @@ JSON
   diff --json     {changes: [{kind, item, field, from, to, text}]}; kind is added, removed, changed or moved
   catalog --json  {modules: [{slug, edition, name, kind, format, topics, minutes, sessions, order, phase, needs, ...}],
                    measures: [...], needs: [...], rule_packs: [...], clinics: [...]}
+  schedule --json {feasible, from, tiers: [{name, value, bound, proven, text}], changes: [{kind, text}],
+                   sessions: [{date, start, minutes, module, topic}], shortfalls: [text], why: [{rule, text}],
+                   relaxations: [[{rule, text}]]}
   solve           one line each: {id, feasible, placements: [{module, week, day, start, who}],
                    tiers: {name: {value, bound}}, why: [{rule, text}], relaxations: [[{rule, text}]], cpu_ms, effort}
   Dates are YYYY-MM-DD, times HH:MM on a 24-hour clock, lengths minutes.
@@ -79,6 +83,8 @@ enum Command {
     Diff(diff::Diff),
     /// Say whether the signed versions are as they were signed
     Verify(verify::Verify),
+    /// Lay the best calendar of a plan, or say why there is none
+    Schedule(schedule::Schedule),
     /// Find the best timetable of problems in the shared format
     Solve(solve::Solve),
     /// List what may be planned, or check a clinic's own catalog folder
@@ -164,6 +170,7 @@ enum Outcome {
     Done,
     FoundErrors,
     CouldNot,
+    Impossible,
 }
 
 /// Runs what the arguments ask for, or says that they ask for a window.
@@ -183,6 +190,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     Start::Finished(match run(&command, &mut desk) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::FoundErrors) => ExitCode::from(1),
+        Ok(Outcome::Impossible) => ExitCode::from(3),
         // Somebody closed the pipe that we print into; there is nobody left to tell.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Ok(Outcome::CouldNot) | Err(_) => ExitCode::from(2),
@@ -208,6 +216,7 @@ fn run(command: &Command, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         Command::History(history) => history::run(history, desk),
         Command::Diff(diff) => diff::run(diff, desk),
         Command::Verify(verify) => verify::run(verify, desk),
+        Command::Schedule(schedule) => schedule::run(schedule, desk),
         Command::Solve(solve) => solve::run(solve, desk),
         Command::Catalog(list) => catalog::run(list, desk),
     }

@@ -1,16 +1,18 @@
 //! What is said about a timetable: rules, why none exists, ways out, and how good one is.
 
 mod aims;
+mod calendar;
 mod ways_out;
 
 pub use aims::{tier, tier_name};
+pub use calendar::{Heading, Kept, clash, heading, headline, no_clinic, no_track, not_laid, way_out};
 pub use ways_out::give;
 
 use super::time::{clock, length, weekday};
 use crate::base::{ClockTime, Language, Minutes, Weekday};
 use crate::schedule::engine::{Fault, ModuleIx, Order, Placement, Problem, Rule, Shortfall, Violation};
 
-fn pick(language: Language, english: String, spanish: String) -> String {
+fn pick<T>(language: Language, english: T, spanish: T) -> T {
     match language {
         Language::English => english,
         Language::Spanish => spanish,

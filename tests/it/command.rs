@@ -203,3 +203,45 @@ fn timetables_are_solved_or_explained() {
     let bad = folder.write("bad.json", br#"{"weeks": 1}"#);
     assert!(expect(2, &["solve", text(&bad)]).contains("bad.json"));
 }
+
+#[test]
+fn a_calendar_is_laid_anew_with_what_is_proven_of_it() {
+    let folder = Folder::new();
+    let (plan, out) = (sample("teen-dbt.plan.ron"), folder.path("laid.plan.ron"));
+    let laid = expect(0, &["schedule", &plan, "--from", "2026-11-01"]);
+    assert!(laid.contains("Nothing changes."), "{laid}");
+    assert!(laid.contains("Fewest attendance days: ") && laid.contains("no calendar has fewer"), "{laid}");
+    let arguments = ["schedule", &plan, "--from", "2026-11-01", "--tiers", "slot,days", "--json", "--out", text(&out)];
+    let shown: Value = serde_json::from_str(&expect(0, &arguments)).unwrap();
+    assert_eq!(shown["feasible"], true);
+    let names: Vec<&Value> = shown["tiers"].as_array().unwrap().iter().map(|tier| &tier["name"]).collect();
+    assert_eq!(names, ["slot", "days"]);
+    let listed: Value = serde_json::from_str(&expect(0, &["show", text(&out), "--json"])).unwrap();
+    assert_eq!(listed["sessions"].as_array().unwrap().len(), shown["sessions"].as_array().unwrap().len());
+    expect(2, &["schedule", &plan, "--tiers", "beauty"]);
+    assert!(expect(2, &["schedule", &plan, "--track", "night"]).contains("night"));
+}
+
+#[test]
+fn what_cannot_be_laid_is_explained_and_changes_no_file() {
+    let folder = Folder::new();
+    let told = std::fs::read_to_string(sample("depression-day.intake.ron")).unwrap();
+    let cut = told.find("availability: [").unwrap();
+    let end = cut + told[cut..].find("],").unwrap();
+    let away = format!("{}availability: [(day: Mon, from: \"09:00\", to: \"12:30\"){}", &told[..cut], &told[end..]);
+    let intake = folder.write("tight.intake.ron", away.as_bytes());
+    let (plan, out) = (folder.path("tight.plan.ron"), folder.path("laid.plan.ron"));
+    expect(0, &["draft", text(&intake), "--out", text(&plan)]);
+    let said = expect(3, &["schedule", text(&plan), "--from", "2026-11-01", "--out", text(&out)]);
+    assert!(said.starts_with("No calendar keeps every rule."), "{said}");
+    let said = expect(3, &["schedule", text(&plan), "--from", "2026-11-01", "--json"]);
+    let shown: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(shown["feasible"], false);
+    assert!(!shown["shortfalls"].as_array().unwrap().is_empty() || !shown["why"].as_array().unwrap().is_empty());
+    for way in shown["relaxations"].as_array().unwrap() {
+        let never =
+            |rule: &Value| ["closure", "busy", "rooms"].contains(&rule.as_str().unwrap().split(':').next().unwrap());
+        assert!(way.as_array().unwrap().iter().all(|give| !never(&give["rule"])), "{way}");
+    }
+    assert!(!out.exists());
+}

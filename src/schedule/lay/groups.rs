@@ -44,7 +44,7 @@ pub(super) fn offer<'a>(task: &mut Task<'a>, module: &PlacedModule, blocks: &[&'
                 .collect();
             task.instance.offerings.push(Offering {
                 id: id.clone(),
-                name: task.request.called(module).to_owned(),
+                name: module.name.get(task.request.language).to_owned(),
                 module: name_of(module.id),
                 day: day.index(),
                 start: block.start.minutes() / SLOT,

@@ -5,6 +5,7 @@ mod groups;
 mod hours;
 mod people;
 mod result;
+mod stay;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use crate::base::{Date, Language, ModuleId, Slug};
 use crate::catalog::{Block, Catalog, Clinic};
 use crate::plan::{PlacedModule, Plan, Session, SessionStatus};
 use frame::Frame;
+pub use stay::{ahead, to_track};
 
 /// Minutes in a slot: clinics begin their hours on multiples of five minutes.
 pub(super) const SLOT: u16 = 5;
@@ -36,16 +38,6 @@ pub struct Request<'a> {
     pub from: Option<Date>,
     /// In which language modules are named.
     pub language: Language,
-}
-
-impl Request<'_> {
-    /// What a module is called in the language of the request.
-    fn called<'m>(&self, module: &'m PlacedModule) -> &'m str {
-        match self.language {
-            Language::English => &module.name.en,
-            Language::Spanish => &module.name.es,
-        }
-    }
 }
 
 /// A timetable problem with what its names stand for.
@@ -217,7 +209,7 @@ impl<'a> Task<'a> {
         let last = self.frame.weeks.saturating_sub(1);
         self.instance.modules.push(ModuleText {
             id: name_of(module.id),
-            name: self.request.called(module).to_owned(),
+            name: module.name.get(self.request.language).to_owned(),
             format: people::format(module.format),
             sessions: asked.saturating_sub(fixed),
             len,

@@ -43,11 +43,16 @@ const MENU: [Command; 18] = [
 
 /// The bar.
 pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    let left = |ui: &mut Ui| match ctx.open {
+    let left = |ui: &mut Ui| match worked_on(ctx) {
         Some(open) => person_ui(ctx, open, ui),
         None => drop(ui.label(theme::heading("Throughline"))),
     };
     egui::Sides::new().height(HEIGHT).shrink_left().truncate().show(ui, left, |ui| commands_ui(ctx, ui));
+}
+
+/// The open plan, unless the list of plans is before it: there, nothing of it can be seen.
+fn worked_on<'a>(ctx: &ViewCtx<'a>) -> Option<&'a OpenPlan> {
+    ctx.open.filter(|_| !ctx.shell.home.is_shown())
 }
 
 fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
@@ -117,11 +122,12 @@ fn save_state_of(open: &OpenPlan) -> Option<SaveState> {
 }
 
 fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    if ctx.open.is_some() {
+    let works = worked_on(ctx).is_some();
+    if works {
         let export = widgets::primary(ui, ctx.say(Label::ExportPdf), ctx.tokens);
         asked(ctx, &export, Command::Export);
     }
-    if ctx.open.is_some() && ctx.room == Room::Wide {
+    if works && ctx.room == Room::Wide {
         for command in [Command::Print, Command::Open] {
             let button =
                 ui.add_enabled_ui(ctx.can(command), |ui| widgets::quiet(ui, ctx.say(command.label(ctx.shell))));
@@ -130,7 +136,7 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     }
     view_ui(ctx, ui);
     sign_ui(ctx, ui, Command::Palette, Sign::Lens);
-    if ctx.open.is_some() && ctx.room != Room::Tight {
+    if works && ctx.room != Room::Tight {
         sign_ui(ctx, ui, Command::Redo, Sign::Forth);
         sign_ui(ctx, ui, Command::Undo, Sign::Back);
     }

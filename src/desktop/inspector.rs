@@ -16,7 +16,7 @@ use super::{screens, strip, theme, widgets};
 use crate::base::{ModuleId, SessionId};
 use crate::plan::{Item, PlacedModule, Session, SessionStatus};
 use crate::wording::screen::{Family, Label, dose, family, family_name, place_of, week_span, week_sum};
-use crate::wording::{report, terms, time};
+use crate::wording::{terms, time};
 
 /// Width of the inspector.
 pub(super) const fn width(room: Room) -> f32 {
@@ -74,7 +74,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 
 fn plan_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     head_ui(ctx, ui, ctx.say(Label::Findings), ctx.say(Label::Plan));
-    ui.label(report::found(&open.model.findings, ctx.language()));
+    findings::count_ui(ctx, open, ui);
     findings::all_ui(ctx, open, ui);
     if picked(ctx).is_none() && ctx.shell.place == Place::Schedule {
         ui.add_space(12.0);

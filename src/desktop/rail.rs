@@ -23,10 +23,14 @@ pub(super) const fn width(room: Room) -> f32 {
 /// The rail.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     ui.add_space(6.0);
-    for place in Place::ALL {
-        place_ui(ctx, ui, place);
-        findings_ui(ctx, open, ui, place);
+    if ctx.room == Room::Tight {
+        egui::ScrollArea::vertical().id_salt("places").show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            places_ui(ctx, open, ui);
+        });
+        return;
     }
+    places_ui(ctx, open, ui);
     let families = open.model.families();
     #[expect(clippy::cast_precision_loss, reason = "there are eight families")]
     let legend = families.len() as f32 * 21.0 + 26.0;
@@ -38,6 +42,13 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         for (family, _) in families {
             strip::legend_row(ctx, ui, family, None);
         }
+    }
+}
+
+fn places_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    for place in Place::ALL {
+        place_ui(ctx, ui, place);
+        findings_ui(ctx, open, ui, place);
     }
 }
 
@@ -57,8 +68,11 @@ fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
     let (tokens, here) = (ctx.tokens, ctx.shell.place == place);
     let width = ui.available_width();
     let question = FontId::proportional(theme::SMALL);
-    let asks = widgets::fitted(ui.painter(), ctx.say(asks), question, tokens.soft, (width - 24.0, 3));
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 36.0 + asks.size().y), Sense::hover());
+    // Where there is little room, all names are worth more than their questions.
+    let asks = (ctx.room != Room::Tight)
+        .then(|| widgets::fitted(ui.painter(), ctx.say(asks), question, tokens.soft, (width - 24.0, 3)));
+    let height = asks.as_ref().map_or(38.0, |asks| 36.0 + asks.size().y);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let response = widgets::target(ui, rect, ui.scope_id().with(("place", ctx.say(name))), ctx.say(name), here);
     if here || response.hovered() {
         let fill = if here { tokens.chosen } else { tokens.raised };
@@ -72,7 +86,9 @@ fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
     let at = rect.min + vec2(13.0, 8.0);
     let font = FontId::new(15.5, theme::semibold());
     let named = ui.painter().text(at, Align2::LEFT_TOP, ctx.say(name), font, ink);
-    ui.painter().galley(pos2(at.x, named.bottom() + 1.0), asks, tokens.soft);
+    if let Some(asks) = asks {
+        ui.painter().galley(pos2(at.x, named.bottom() + 1.0), asks, tokens.soft);
+    }
     widgets::ring(ui, &response, tokens);
     if response.clicked() && !here {
         ctx.send(Action::Go(place));

@@ -54,7 +54,7 @@ fn a_path_can_always_be_typed() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(&folder, &storage::encode(&plan()).unwrap());
     let mut window = Window::welcome();
-    window.click("View");
+    window.click("Menu");
     window.click("Open by path…");
     window.harness.get_by_role_and_label(egui::accesskit::Role::Dialog, "Which plan file?");
     window.type_path(path.to_str().unwrap());

@@ -187,7 +187,7 @@ fn the_thread_is_walked_by_arrows_and_says_what_is_loose() {
 #[test]
 fn it_holds_in_a_tight_window_and_in_spanish() {
     let mut window = goals(&plan());
-    window.click("View");
+    window.click("Menu");
     window.click("Español");
     window.check_says("1 necesidad, 1 meta, 2 objetivos");
     window.harness.set_size(egui::vec2(640.0, 400.0));

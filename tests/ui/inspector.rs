@@ -96,7 +96,7 @@ fn everything_that_can_be_selected_says_what_it_is() {
 #[test]
 fn nothing_of_the_bar_is_cut_off() {
     let mut window = Window::open(&plan());
-    window.click("View");
+    window.click("Menu");
     window.click("Español");
     window.press(Key::Escape);
     let all = window.harness.query_all_by_label_contains("Exportar PDF");

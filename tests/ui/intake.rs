@@ -251,7 +251,7 @@ fn a_medication_is_added_and_removed_by_keyboard_alone() {
 #[test]
 fn every_page_stands_in_a_tight_window_and_in_spanish() {
     let mut window = intake(&plan());
-    window.click("View");
+    window.click("Menu");
     window.click("Español");
     for size in [egui::vec2(640.0, 400.0), egui::vec2(1920.0, 1080.0)] {
         window.harness.set_size(size);

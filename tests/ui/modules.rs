@@ -245,7 +245,7 @@ fn in_a_tight_window_library_and_plan_take_turns_and_spanish_is_spoken() {
     window.check_says("Suggested for");
     window.harness.set_size(egui::vec2(1280.0, 800.0));
     window.settle();
-    window.click("View");
+    window.click("Menu");
     window.click("Español");
     window.check_says("por semana; el programa pide");
     window.check_says("Sugeridos para");

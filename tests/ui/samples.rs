@@ -28,7 +28,7 @@ fn every_sample_shows_its_weeks_and_its_pages() {
 fn every_sample_can_be_read_in_spanish() {
     for (name, _) in samples::ALL {
         let mut window = Window::shipped();
-        window.click("View");
+        window.click("Menu");
         window.click("Español");
         window.click(sample(name, Language::Spanish));
         window.check_says("Ejemplo, no es un archivo");

@@ -122,7 +122,7 @@ fn details_fold_away_and_come_back() {
 #[test]
 fn the_program_speaks_spanish() {
     let mut window = Window::open(&plan());
-    window.click("View");
+    window.click("Menu");
     window.click("Español");
     window.check_says("9 semanas, 5 noches, 9 h 20 min por semana");
     window.check_says("Práctica tranquila");

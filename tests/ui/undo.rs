@@ -104,7 +104,7 @@ fn in_a_text_field_the_keys_of_undo_belong_to_the_field() {
 #[test]
 fn steps_are_named_in_spanish_too() {
     let mut window = Window::open(&plan());
-    window.click("View");
+    window.click("Menu");
     window.click("Español");
     called(&mut window, "Anita");
     window.check_says("Deshacer: cambiar el nombre preferido");

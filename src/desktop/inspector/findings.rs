@@ -13,7 +13,7 @@ use crate::desktop::{rail, theme, widgets};
 use crate::plan::Item;
 use crate::wording::findings::{fix, message, source};
 use crate::wording::report::level;
-use crate::wording::screen::{Label, and_more, findings_line};
+use crate::wording::screen::{Label, all_findings_line, and_more, findings_line};
 
 /// More findings of one place are only counted.
 const SHOWN: usize = 25;
@@ -49,6 +49,15 @@ pub(super) fn about_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, item: It
         ui.add(egui::Label::new(worded(ctx, finding, &words, f32::INFINITY)).wrap());
         ui.add(egui::Label::new(fix(finding, open.plan(), language)).wrap());
         ui.add(egui::Label::new(theme::soft(source(finding, language), ctx.tokens)).wrap());
+    }
+}
+
+/// How many findings there are in all.
+pub(super) fn count_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let count = |level| open.model.findings.iter().filter(|one| one.level() == level).count();
+    let [errors, warnings, notes] = [Level::Error, Level::Warning, Level::Note].map(count);
+    if errors + warnings + notes > 0 {
+        ui.label(all_findings_line(errors, warnings, notes, ctx.language()));
     }
 }
 

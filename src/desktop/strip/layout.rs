@@ -59,9 +59,10 @@ pub fn stack(bars: &Bars, at: usize, families: &[Minutes; 8]) -> Vec<(Family, Re
     for (family, minutes) in Family::ALL.into_iter().zip(families) {
         let height = bars.height(*minutes);
         if height > 0.0 {
-            let gap = if height > 3.0 { 1.0 } else { 0.0 };
-            pieces.push((family, Rect::from_x_y_ranges(bar.x_range(), ground - height + gap..=ground)));
-            ground -= height;
+            // Pieces meet on whole points: a sliver of ground between them would read as one more kind of service.
+            let top = ground - height;
+            pieces.push((family, Rect::from_x_y_ranges(bar.x_range(), top.round()..=ground.round())));
+            ground = top;
         }
     }
     pieces

@@ -43,7 +43,7 @@ labels! {
     OnWeekBoard: "Only where the schedule shows another week", "Solo donde el horario muestra otra semana";
     InDocument: "Only in the document", "Solo en el documento";
     NotNow: "Not possible right now", "Ahora no es posible";
-    View: "View", "Ver";
+    View: "Menu", "Menú";
     Appearance: "Appearance", "Apariencia";
     LikeSystem: "Like the system", "Como el sistema";
     Light: "Light", "Clara";

@@ -46,6 +46,7 @@ enum Counted {
     Sessions,
     Errors,
     Warnings,
+    Notes,
 }
 
 fn count(number: usize, what: Counted, language: Language) -> String {
@@ -58,6 +59,8 @@ fn count(number: usize, what: Counted, language: Language) -> String {
         (Language::English, Counted::Sessions) => ("session", "sessions"),
         (Language::English, Counted::Errors) => ("error", "errors"),
         (Language::English, Counted::Warnings) => ("warning", "warnings"),
+        (Language::English, Counted::Notes) => ("note", "notes"),
+        (Language::Spanish, Counted::Notes) => ("nota", "notas"),
         (Language::Spanish, Counted::Errors) => ("error", "errores"),
         (Language::Spanish, Counted::Warnings) => ("advertencia", "advertencias"),
         (Language::Spanish, Counted::Weeks) => ("semana", "semanas"),
@@ -291,6 +294,13 @@ pub fn findings_line(errors: usize, warnings: usize, language: Language) -> Stri
     let errors = (errors > 0).then(|| count(errors, Counted::Errors, language));
     let warnings = (warnings > 0).then(|| count(warnings, Counted::Warnings, language));
     errors.into_iter().chain(warnings).collect::<Vec<_>>().join(", ")
+}
+
+/// How many findings of each level there are, without the levels of which there are none; empty for none at all.
+pub fn all_findings_line(errors: usize, warnings: usize, notes: usize, language: Language) -> String {
+    let notes = (notes > 0).then(|| count(notes, Counted::Notes, language));
+    let line = Some(findings_line(errors, warnings, language)).filter(|line| !line.is_empty());
+    line.into_iter().chain(notes).collect::<Vec<_>>().join(", ")
 }
 
 /// That there are more than are shown.

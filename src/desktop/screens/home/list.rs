@@ -33,9 +33,10 @@ const WIDE: f32 = 620.0;
 pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui, height: Height) {
     if let Some(open) = ctx.open {
         let back = format!("{}: {}", ctx.say(HomeWords::BackToPlan), called(ctx, open.plan().person.called()));
-        if widgets::quiet(ui, &back).clicked() {
+        if ui.button(&back).clicked() {
             ctx.send(Action::Do(Command::Home));
         }
+        ui.add_space(6.0);
     }
     head_ui(ctx, ui);
     ui.add_space(8.0);

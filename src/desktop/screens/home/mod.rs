@@ -126,6 +126,8 @@ pub fn called<'a>(ctx: &ViewCtx<'_>, called: &'a str) -> &'a str {
 
 const WIDTH: f32 = 620.0;
 const ASIDE: f32 = 268.0;
+/// The same where there is room for whole names.
+const WIDE_ASIDE: f32 = 410.0;
 
 /// Home.
 pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -140,7 +142,8 @@ pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             });
         });
     } else {
-        let panel = egui::Panel::right("beside plans").exact_size(ASIDE).resizable(false).show_separator_line(false);
+        let aside = if ui.available_width() < 1200.0 { ASIDE } else { WIDE_ASIDE };
+        let panel = egui::Panel::right("beside plans").exact_size(aside).resizable(false).show_separator_line(false);
         let margin = egui::Margin { left: 8, right: 24, top: 20, bottom: 8 };
         panel.frame(egui::Frame::new().inner_margin(margin)).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| aside_ui(ctx, ui));

@@ -189,7 +189,7 @@ fn fields_ui(form: Form<'_>, ui: &mut Ui, page: Page) {
 fn foot_ui(form: Form<'_>, ui: &mut Ui, page: Page) {
     ui.horizontal(|ui| {
         if let Some(previous) = page.previous() {
-            let back = widgets::quiet(ui, form.say(IntakeLabel::Back)).on_hover_text(ui.format_shortcut(&BACKWARD));
+            let back = ui.button(form.say(IntakeLabel::Back)).on_hover_text(ui.format_shortcut(&BACKWARD));
             widgets::ring(ui, &back, form.ctx.tokens);
             if back.clicked() {
                 turn(form.ctx, previous);

@@ -1,6 +1,6 @@
 //! Lists of records: one quiet line each, which opens into its fields, and one button that adds.
 
-use egui::{Align2, CornerRadius, FontId, Id, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, FontId, Id, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::Ask;
 use super::field::Form;
@@ -20,7 +20,13 @@ pub(super) struct Line {
     pub(super) detail: String,
 }
 
+/// Height of a line; of one whose detail stands below its title.
 const ROW: f32 = 38.0;
+const TWO_ROWS: f32 = 56.0;
+/// Left of the words, and right of them with the tip.
+const SIDES: (f32, f32) = (12.0, 34.0);
+/// Between title and detail.
+const AIR: f32 = 10.0;
 
 /// A list: its records as lines, the open one with its fields, and a button for one more.
 pub(super) struct List<'l, T: Record> {
@@ -95,7 +101,9 @@ fn line_ui(form: Form<'_>, ui: &mut Ui, row: (u32, bool), line: &Line) -> bool {
     let title = if is_blank(&line.title) { form.say(L::NewEntry) } else { line.title.as_str() };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 34.0, ROW), Sense::hover());
+        let width = ui.available_width() - 34.0;
+        let height = if is_one_row(ui, width, title, &line.detail) { ROW } else { TWO_ROWS };
+        let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         let name = crate::wording::screen::intake::joined(&[title, &line.detail]);
         let response = widgets::target(ui, rect, ui.scope_id().with("line"), &name, open);
         let fill = if response.hovered() { tokens.raised } else { tokens.sheet };
@@ -121,22 +129,39 @@ fn tip(ui: &Ui, at: egui::Pos2, fold: Fold, stroke: Stroke) {
     }
 }
 
+fn title_font() -> FontId {
+    FontId::new(theme::BODY, theme::semibold())
+}
+
+fn detail_font() -> FontId {
+    FontId::proportional(theme::NAME)
+}
+
+/// Whether title and detail fit side by side.
+fn is_one_row(ui: &Ui, width: f32, title: &str, detail: &str) -> bool {
+    let wide = |text: &str, font| {
+        ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
+    };
+    let both = wide(title, title_font()) + AIR + wide(detail, detail_font());
+    is_blank(detail) || SIDES.0 + both + SIDES.1 <= width
+}
+
 fn words_ui(form: Form<'_>, ui: &Ui, rect: Rect, (title, detail, open): (&str, &str, Fold)) {
     let tokens = form.ctx.tokens;
-    let font = FontId::new(theme::BODY, theme::semibold());
-    let share = if is_blank(detail) { 1.0 } else { 0.6 };
-    let width = rect.width() - 44.0;
-    let galley = widgets::fitted(ui.painter(), title, font, tokens.ink, (width * share, 1));
-    let left = rect.left() + 12.0 + galley.size().x + 10.0;
-    let at = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 12.0, rect.center().y), galley.size());
-    ui.painter().galley(at.min, galley, tokens.ink);
-    let rest = rect.right() - 30.0 - left;
-    if !is_blank(detail) && rest > 40.0 {
-        let font = FontId::proportional(theme::NAME);
-        let galley = widgets::fitted(ui.painter(), detail, font, tokens.soft, (rest, 1));
-        let at = Align2::LEFT_CENTER.anchor_size(pos2(left, rect.center().y), galley.size());
-        ui.painter().galley(at.min, galley, tokens.soft);
-    }
+    let (left, width) = (rect.left() + SIDES.0, rect.width() - SIDES.0 - SIDES.1);
+    let title = widgets::fitted(ui.painter(), title, title_font(), tokens.ink, (width, 1));
+    let detail = widgets::fitted(ui.painter(), detail, detail_font(), tokens.soft, (width, 1));
+    let (first, second) = if rect.height() > ROW {
+        let both = title.size().y + detail.size().y;
+        let top = rect.center().y - both / 2.0;
+        (pos2(left, top), pos2(left, top + title.size().y))
+    } else {
+        let middle = |size: egui::Vec2| rect.center().y - size.y / 2.0;
+        let after = left + title.size().x + AIR;
+        (pos2(left, middle(title.size())), pos2(after, middle(detail.size())))
+    };
+    ui.painter().galley(first, title, tokens.ink);
+    ui.painter().galley(second, detail, tokens.soft);
     tip(ui, pos2(rect.right() - 16.0, rect.center().y), open, Stroke::new(1.6, tokens.soft));
 }
 

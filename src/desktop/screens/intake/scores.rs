@@ -80,7 +80,7 @@ fn measure_ui(form: Form<'_>, ui: &mut Ui, measure: &Measure, aim: Aim) {
         fields_ui(form, ui, measure, (&mut then, aim));
         band_ui(form, ui, measure, &then);
         alert_ui(form, ui, measure, &mut then);
-        ui.add_space(6.0);
+        ui.add_space(14.0);
     });
     form.differs(&before, then, |then| {
         let change = if now.is_some() { ListEdit::Replace(then) } else { ListEdit::Add(then) };
@@ -111,27 +111,25 @@ fn fields_ui(form: Form<'_>, ui: &mut Ui, measure: &Measure, (result, aim): (&mu
     let is_there = first_result(form, measure).is_some();
     let MeasureResult { total, safety, date, .. } = result;
     let asked = measure.safety.as_ref().filter(|item| item.item > 0);
-    form.row(
-        ui,
-        [
-            &mut |ui| {
-                if aim == Aim::Here {
-                    form.aim(ui, L::Score, form::field_id(ui, &name));
-                }
-                put(total, |now| score(form, ui, (&name, *now), |score| measure.allows(score)));
-            },
-            &mut |ui| {
-                if let Some(item) = asked {
-                    safety_ui(form, ui, (&measure.name, item), safety);
-                }
-            },
-            &mut |ui| {
-                if is_there {
-                    form.firm_date_in(ui, L::TakenOn, date, past(form.ctx.today));
-                }
-            },
-        ],
-    );
+    let mut score_ui = |ui: &mut Ui| {
+        if aim == Aim::Here {
+            form.aim(ui, L::Score, form::field_id(ui, &name));
+        }
+        put(total, |now| score(form, ui, (&name, *now), |score| measure.allows(score)));
+    };
+    let mut taken_ui = |ui: &mut Ui| {
+        if is_there {
+            form.firm_date_in(ui, L::TakenOn, date, past(form.ctx.today));
+        }
+    };
+    match asked {
+        Some(item) => {
+            let mut asked_ui = |ui: &mut Ui| safety_ui(form, ui, (&measure.name, item), safety);
+            form.row(ui, [&mut score_ui, &mut asked_ui, &mut taken_ui]);
+        }
+        // A third of the width all the same, so that scores and dates stand below each other.
+        None => form.row(ui, [&mut score_ui, &mut taken_ui, &mut |_| ()]),
+    }
 }
 
 #[expect(clippy::option_option, reason = "no change is one thing, a change to no score another")]

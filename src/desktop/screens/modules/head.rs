@@ -10,7 +10,7 @@ use crate::checks::CoreService;
 use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::shell::Place;
-use crate::desktop::view::ViewCtx;
+use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::{theme, widgets};
 use crate::draft::{Fit, suggest};
 use crate::plan::{Edit, ListEdit};
@@ -40,14 +40,19 @@ fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         0 => ctx.say(ModulesWords::NoModules).to_owned(),
         count => modules_headline(count, model.hours.planned, ctx.language()),
     };
-    ui.horizontal_wrapped(|ui| {
+    // An empty plan has this button where its modules will stand.
+    let suggests = !plan.segments.is_empty() && !plan.modules.is_empty();
+    if suggests && ctx.room != Room::Tight {
+        ui.horizontal(|ui| {
+            ui.label(theme::title(answer));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| suggest_ui(ctx, open, ui));
+        });
+    } else {
         ui.label(theme::title(answer));
-        // An empty plan has this button where its modules will stand.
-        if !plan.segments.is_empty() && !plan.modules.is_empty() {
-            ui.add_space(12.0);
+        if suggests {
             suggest_ui(ctx, open, ui);
         }
-    });
+    }
     if ctx.shell.modules.suggested == Outcome::Nothing {
         ui.label(theme::soft(ctx.say(ModulesWords::NothingToSuggest), ctx.tokens));
     }
@@ -58,7 +63,7 @@ pub(super) fn suggest_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let words = ctx.say(ModulesWords::Suggest);
     let model = &open.model.modules;
     let wanting = model.hours.aim.is_some_and(|aim| model.hours.planned < aim) || !model.missing.is_empty();
-    let button = if wanting { widgets::primary(ui, words, ctx.tokens) } else { widgets::quiet(ui, words) };
+    let button = if wanting { widgets::primary(ui, words, ctx.tokens) } else { ui.button(words) };
     if !button.clicked() {
         return;
     }

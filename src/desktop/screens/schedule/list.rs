@@ -1,12 +1,13 @@
 //! Every session as a row: the board's twin for screen readers, and for finding things.
 
-use egui::{Align2, CornerRadius, FontId, Id, Rect, Sense, Ui, pos2, vec2};
+use egui::{Align2, CornerRadius, FontFamily, FontId, Id, Rangef, Rect, Sense, Ui, pos2, vec2};
 
 use super::board::against;
 use super::change::ask;
 use super::form::statuses;
 use super::looks::{Order, Table};
 use super::{Ask, actions, keys};
+use crate::base::ClockTime;
 use crate::desktop::form as fields;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::{Shown, ViewCtx};
@@ -75,21 +76,21 @@ fn filter_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, table: Table) {
 /// What the list can be sorted by, above its columns.
 fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, table: Table) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, 26.0), Sense::hover());
+    let stands = Columns::new(ctx, ui, rect);
     let by_time = if table.order == Order::Time { Order::Latest } else { Order::Time };
     let columns = [
-        (Label::When, 0.0..=0.29, Some(by_time), matches!(table.order, Order::Time | Order::Latest)),
-        (Label::ThreadModule, 0.30..=0.56, Some(Order::Module), table.order == Order::Module),
-        (Label::Topic, 0.57..=0.78, None, false),
-        (Label::Where, 0.79..=0.90, None, false),
-        (Label::Status, 0.91..=1.0, Some(Order::Status), table.order == Order::Status),
+        (Label::When, stands.when(), Some(by_time), matches!(table.order, Order::Time | Order::Latest)),
+        (Label::ThreadModule, stands.module, Some(Order::Module), table.order == Order::Module),
+        (Label::Topic, stands.topic, None, false),
+        (Label::Where, stands.place, None, false),
+        (Label::Status, stands.status, Some(Order::Status), table.order == Order::Status),
     ];
-    for (label, share, order, chosen) in columns {
+    for (label, span, order, chosen) in columns {
         let words = ctx.say(label);
         let weight = if chosen { Weight::Strong } else { Weight::Soft };
-        cell(ctx, ui, rect, share.clone(), (words, weight));
+        cell(ctx, ui, rect, span, (words, weight));
         let Some(order) = order else { continue };
-        let (left, width) = (rect.left() + rect.width() * share.start(), rect.width() * (share.end() - share.start()));
-        let target = Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
+        let target = Rect::from_x_y_ranges(span, rect.y_range());
         let response = widgets::target(ui, target, ui.scope_id().with(("sort", words)), words, chosen);
         widgets::ring(ui, &response, ctx.tokens);
         if response.clicked() {
@@ -97,6 +98,55 @@ fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, table: Table) {
         }
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), ctx.tokens.hairline());
+}
+
+/// Left and right of the words of a cell.
+const CELL: (f32, f32) = (8.0, 4.0);
+
+/// From where to where each column goes: days and times get what they need, the others share what is left.
+#[derive(Clone, Copy)]
+struct Columns {
+    date: Rangef,
+    time: Rangef,
+    module: Rangef,
+    topic: Rangef,
+    place: Rangef,
+    status: Rangef,
+}
+
+impl Columns {
+    fn new(ctx: &ViewCtx<'_>, ui: &Ui, row: Rect) -> Self {
+        let language = ctx.language();
+        let wide = |words: &str, family: FontFamily| {
+            let galley = ui.painter().layout_no_wrap(words.to_owned(), FontId::new(theme::NAME, family), ctx.tokens.ink);
+            galley.size().x + CELL.0 + CELL.1
+        };
+        let longest = |of: [u16; 2]| of.map(|minute| ClockTime::from_minutes(minute).unwrap_or(ClockTime::MIDNIGHT));
+        let [from, to] = longest([10 * 60 + 45, 12 * 60 + 45]);
+        let date = wide(&time::day(ctx.today, language), theme::semibold()).max(84.0);
+        let time = wide(&time::span(from, to, language), FontFamily::Proportional) + 10.0;
+        let status = statuses(ctx).iter().map(|(_, words)| wide(words, FontFamily::Proportional)).fold(64.0, f32::max);
+        let rest = (row.width() - date - time - status).max(0.0);
+        let mut left = row.left();
+        let mut column = |width: f32| {
+            let span = Rangef::new(left, left + width);
+            left += width;
+            span
+        };
+        Self {
+            date: column(date),
+            time: column(time),
+            module: column(rest * 0.42),
+            topic: column(rest * 0.35),
+            place: column(rest * 0.23),
+            status: column(status),
+        }
+    }
+
+    /// Day and time together.
+    fn when(&self) -> Rangef {
+        Rangef::new(self.date.min, self.time.max)
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -107,6 +157,7 @@ enum Date {
 
 fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shown: &Shown<'_>, date: Date) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::hover());
+    let stands = Columns::new(ctx, ui, rect);
     let item = Item::Session(shown.session.id);
     let (chosen, language) = (ctx.is_selected(item), ctx.language());
     let against = against(ctx, open, shown.session);
@@ -118,21 +169,20 @@ fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shown: &Shown<'_>, da
     }
     if let Date::Told = date {
         ui.painter().hline(rect.x_range(), rect.top(), ctx.tokens.hairline());
-        cell(ctx, ui, rect, 0.0..=0.13, (&time::day(shown.session.date, language), Weight::Strong));
+        cell(ctx, ui, rect, stands.date, (&time::day(shown.session.date, language), Weight::Strong));
     }
-    let swatch =
-        Rect::from_center_size(pos2(rect.left() + rect.width() * 0.30 - 10.0, rect.center().y), vec2(4.0, 16.0));
+    let swatch = Rect::from_center_size(pos2(stands.module.min - 2.0, rect.center().y), vec2(4.0, 16.0));
     ui.painter().rect_filled(swatch, CornerRadius::same(1), ctx.tokens.family(family(shown.module.kind)));
     let span = time::span(shown.session.start, shown.session.end(), language);
-    cell(ctx, ui, rect, 0.13..=0.29, (&span, if against.is_empty() { Weight::Plain } else { Weight::Wrong }));
-    cell(ctx, ui, rect, 0.30..=0.56, (shown.module.plain_name.get(language), Weight::Plain));
+    cell(ctx, ui, rect, stands.time, (&span, if against.is_empty() { Weight::Plain } else { Weight::Wrong }));
+    cell(ctx, ui, rect, stands.module, (shown.module.plain_name.get(language), Weight::Plain));
     let topic = shown.session.topic_words.get(language);
     match against.first() {
-        Some(words) => cell(ctx, ui, rect, 0.57..=0.78, (words, Weight::Wrong)),
-        None => cell(ctx, ui, rect, 0.57..=0.78, (topic, Weight::Soft)),
+        Some(words) => cell(ctx, ui, rect, stands.topic, (words, Weight::Wrong)),
+        None => cell(ctx, ui, rect, stands.topic, (topic, Weight::Soft)),
     }
-    cell(ctx, ui, rect, 0.79..=0.90, (&place_of(shown.session, language), Weight::Soft));
-    cell(ctx, ui, rect, 0.91..=1.0, (terms::session_status(shown.session.status, language), Weight::Soft));
+    cell(ctx, ui, rect, stands.place, (&place_of(shown.session, language), Weight::Soft));
+    cell(ctx, ui, rect, stands.status, (terms::session_status(shown.session.status, language), Weight::Soft));
     widgets::ring(ui, &response, ctx.tokens);
     keys::session(ctx, open, ui, &response, shown.session);
     if response.clicked() {
@@ -151,10 +201,9 @@ enum Weight {
     Wrong,
 }
 
-fn cell(ctx: &ViewCtx<'_>, ui: &Ui, row: Rect, share: core::ops::RangeInclusive<f32>, text: (&str, Weight)) {
+fn cell(ctx: &ViewCtx<'_>, ui: &Ui, row: Rect, span: Rangef, text: (&str, Weight)) {
     let (text, weight) = text;
-    let left = row.left() + 8.0 + row.width() * share.start();
-    let width = row.width() * (share.end() - share.start()) - 12.0;
+    let (left, width) = (span.min + CELL.0, span.span() - CELL.0 - CELL.1);
     let (font, ink) = match weight {
         Weight::Strong => (FontId::new(theme::NAME, theme::semibold()), ctx.tokens.ink),
         Weight::Plain => (FontId::proportional(theme::NAME), ctx.tokens.ink),

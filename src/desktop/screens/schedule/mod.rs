@@ -29,7 +29,7 @@ use crate::desktop::command::Command;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::shell::{Lens, Place};
 use crate::desktop::theme;
-use crate::desktop::view::ViewCtx;
+use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::widgets::{self, Toward};
 use crate::plan::Item;
 use crate::schedule::Spot;
@@ -257,6 +257,7 @@ fn arrange_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 fn week_head_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let Some(week) = open.model.week(ctx.shell.week) else { return };
     let previewed = ctx.shell.schedule.preview().and_then(|weeks| weeks.iter().find(|one| one.number == week.number));
+    let sum = week_sum(previewed.unwrap_or(week).sum, ctx.language());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         arrow_ui(ctx, ui, Toward::Left, Command::PreviousWeek);
@@ -266,11 +267,16 @@ fn week_head_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         ui.add_space(3.0);
         ui.label(theme::heading(week_span(week.starts, ctx.language())).color(ctx.tokens.soft));
         ui.add_space(8.0);
-        ui.label(theme::soft(week_sum(previewed.unwrap_or(week).sum, ctx.language()), ctx.tokens));
+        if ctx.room != Room::Tight {
+            ui.label(theme::soft(&sum, ctx.tokens));
+        }
         if ctx.can(Command::CurrentWeek) && widgets::quiet(ui, ctx.say(Label::CurrentWeek)).clicked() {
             ctx.send(Action::Do(Command::CurrentWeek));
         }
     });
+    if ctx.room == Room::Tight {
+        ui.label(theme::soft(sum, ctx.tokens));
+    }
 }
 
 fn arrow_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, toward: Toward, command: Command) {

@@ -13,13 +13,16 @@ pub const LEAST_WIDTH: f32 = 640.0;
 
 /// The left edge and the width of each column in so much width; the hours need less.
 pub fn columns(width: f32) -> [(f32, f32); 5] {
-    const SHARES: [f32; 5] = [0.19, 0.24, 0.24, 0.20, 0.13];
-    let air = (width * 0.045).clamp(24.0, 56.0);
-    let room = width - air * 4.0;
+    const SHARES: [f32; 5] = [0.175, 0.225, 0.23, 0.205, 0.165];
+    // Most links run between objectives and modules.
+    const AIRS: [f32; 5] = [0.8, 0.8, 1.7, 0.7, 0.0];
+    let air = (width * 0.045).clamp(30.0, 56.0);
+    let room = width - air * AIRS.iter().sum::<f32>();
     let mut left = 0.0;
+    let mut airs = AIRS.into_iter();
     SHARES.map(|share| {
         let column = (left, room * share);
-        left += room * share + air;
+        left += room * share + air * airs.next().unwrap_or_default();
         column
     })
 }

@@ -170,7 +170,7 @@ pub(super) fn links(
         }
     };
     let quiet = match lit {
-        None => Stroke::new(1.2, ctx.tokens.edge),
+        None => Stroke::new(1.0, ctx.tokens.paper.lerp_to_gamma(ctx.tokens.edge, 0.6)),
         Some(_) => Stroke::new(1.0, ctx.tokens.rule),
     };
     graph.links.iter().filter(|link| !is_lit(link)).for_each(|link| draw(link, quiet));

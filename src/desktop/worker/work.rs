@@ -7,8 +7,8 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::keeping::{Hold, Restored};
-use crate::desktop::library;
 use crate::desktop::shell::Sheet;
+use crate::desktop::{arranging, library};
 use crate::document::{self, Request};
 use crate::draft::{Draft, draft};
 use crate::history::Chart;
@@ -24,7 +24,12 @@ pub(super) fn work(todo: &Receiver<Job>, done: &Sender<Answer>, ctx: &egui::Cont
         if flags.closing.load(Ordering::Relaxed) && is_for_window(&job) {
             continue;
         }
-        if done.send(perform(job, &mut index, flags)).is_err() {
+        let told = |answer| {
+            // Where nobody listens any more, the flag says so as well.
+            drop(done.send(answer));
+            ctx.request_repaint();
+        };
+        if done.send(perform(job, &mut index, flags, &told)).is_err() {
             return;
         }
         ctx.request_repaint();
@@ -36,6 +41,7 @@ const fn is_for_window(job: &Job) -> bool {
     match job {
         Job::Read(..)
         | Job::Lay(..)
+        | Job::Arrange(_)
         | Job::Draft(_)
         | Job::FindLeft(..)
         | Job::Restore(_)
@@ -51,8 +57,13 @@ const fn is_for_window(job: &Job) -> bool {
     }
 }
 
-fn perform(job: Job, index: &mut Cache, flags: &Flags) -> Answer {
+fn perform(job: Job, index: &mut Cache, flags: &Flags, told: &dyn Fn(Answer)) -> Answer {
     match job {
+        Job::Arrange(order) => {
+            let stop = || flags.leave.load(Ordering::Relaxed) || flags.closing.load(Ordering::Relaxed);
+            let tell = |report| told(Answer::Arranged(Box::new(report)));
+            Answer::Arranged(Box::new(arranging::work(&order, &stop, &tell)))
+        }
         Job::Read(source, trust, access) => {
             let result = read(&source, trust, access).map(Box::new);
             Answer::Read(source, trust, result)

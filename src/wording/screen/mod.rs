@@ -1,5 +1,6 @@
 //! What the program with windows says: fixed labels, and sentences that carry figures.
 
+mod arranging;
 mod families;
 mod goals;
 mod home;
@@ -12,6 +13,7 @@ mod sentences;
 mod settings;
 mod words;
 
+pub use arranging::{ArrangingWords, Proven, session_changes};
 pub use families::{Family, family, family_name};
 pub use goals::{
     GoalsWords, ScoreFacts, WhyNeed, by_date, evidence_of_score, from_and_to, goal_count, goal_number, hours_given,

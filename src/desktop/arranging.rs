@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use super::library;
 use crate::base::{Date, Language};
-use crate::history::diff;
-use crate::plan::{Edit, Plan, apply};
+use crate::plan::{Edit, ListEdit, Plan, Session};
 use crate::schedule::engine::{Answer, Effort, Go, Problem, Progress, Tier, TierResult, Timetable, WhyNot};
 use crate::schedule::lay::{Concession, Relief, Request, Task, lay_conceding};
-use crate::wording::changes::{Voice, told};
+use crate::wording::screen::{session_change, spot};
 
 /// What is wished.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -183,15 +182,25 @@ fn lay(order: &Order, stop: &dyn Fn() -> bool, tell: &dyn Fn(Outcome)) -> Option
 
 fn calendar(order: &Order, task: &Task<'_>, table: &Timetable) -> Outcome {
     let edits = task.edits(&table.placements);
-    let mut after = order.plan.clone();
-    let changes = match apply(&mut after, &Edit::Together(edits.clone())) {
-        Ok(_) => {
-            let changes = diff(&order.plan, &after);
-            told(&changes, &order.plan, &after, Voice::Clinical, order.language)
-        }
-        Err(_) => Vec::new(),
-    };
-    let changes = changes.into_iter().map(|change| change.text).collect();
+    let mut changes: Vec<(Date, String)> = edits.iter().filter_map(|edit| change(order, edit)).collect();
+    changes.sort();
+    let changes = changes.into_iter().map(|(_, said)| said).collect();
     let problem = Arc::new(task.problem().clone());
     Outcome::Calendar(Calendar { edits, tiers: table.tiers.clone(), changes, problem })
+}
+
+/// What becomes of a session, with its date.
+fn change(order: &Order, edit: &Edit) -> Option<(Date, String)> {
+    let (plan, language) = (&order.plan, order.language);
+    let (from, to) = match edit {
+        Edit::Sessions(ListEdit::Add(session)) => (None, Some(session)),
+        Edit::Sessions(ListEdit::Replace(session)) => (plan.session(session.id), Some(session)),
+        Edit::Sessions(ListEdit::Remove(id)) => (plan.session(*id), None),
+        _ => return None,
+    };
+    let first = from.or(to)?;
+    let module = plan.module(first.module).map_or("", |module| module.name.get(language));
+    let said = |session: &Session| spot(session.date, session.start, session.end(), language);
+    let (old, new) = (from.map(said), to.map(said));
+    Some((first.date, session_change(module, old.as_deref(), new.as_deref(), language)))
 }

@@ -17,6 +17,7 @@ labels! {
     Reordered: "The order has changed", "El orden ha cambiado";
     LayAgain: "Lay again in this order", "Rehacer en este orden";
     NotKnown: "Not looked at yet", "Todavía sin evaluar";
+    Judge: "See whether a better one exists", "Ver si hay uno mejor";
     Accept: "Accept these changes", "Aceptar estos cambios";
     Stays: "Everything can stay where it is", "Todo puede quedarse donde está";
     Impossible: "No calendar keeps every rule", "Ningún calendario cumple todas las reglas";
@@ -55,6 +56,21 @@ pub fn session_changes(number: usize, proven: Proven, language: Language) -> Str
         (Proven::Yes, Language::English) => format!("{said}; no calendar changes less"),
         (Proven::Yes, Language::Spanish) => format!("{said}; ningún calendario cambia menos"),
         (Proven::No, _) => said,
+    }
+}
+
+/// What becomes of one session: `Individual therapy: from Mon 16 Nov, 9:00–9:50 AM to …`.
+pub fn session_change(module: &str, from: Option<&str>, to: Option<&str>, language: Language) -> String {
+    match (from, to, language) {
+        (Some(from), Some(to), Language::English) if from == to => format!("{module}: {from}, another topic"),
+        (Some(from), Some(to), Language::Spanish) if from == to => format!("{module}: {from}, otro tema"),
+        (Some(from), Some(to), Language::English) => format!("{module}: from {from} to {to}"),
+        (Some(from), Some(to), Language::Spanish) => format!("{module}: del {from} al {to}"),
+        (None, Some(to), Language::English) => format!("{module}: new on {to}"),
+        (None, Some(to), Language::Spanish) => format!("{module}: nueva, {to}"),
+        (Some(from), None, Language::English) => format!("{module}: no longer on {from}"),
+        (Some(from), None, Language::Spanish) => format!("{module}: ya no, {from}"),
+        (None, None, _) => module.to_owned(),
     }
 }
 

@@ -80,7 +80,7 @@ fn again_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, judged: Option<&Cal
     let laid: Option<Vec<Tier>> = judged.map(|calendar| calendar.tiers.iter().map(|result| result.tier).collect());
     let Some(laid) = laid else {
         ui.label(theme::soft(ctx.say(ArrangingWords::NotKnown), ctx.tokens));
-        if ui.button(ctx.say(ArrangingWords::Ahead)).clicked() {
+        if ui.button(ctx.say(ArrangingWords::Judge)).clicked() {
             go(ctx, Ask::Go(Wish::Ahead));
         }
         return;

@@ -51,6 +51,9 @@ fn tier_names() -> impl TypedValueParser<Value = Tier> {
         .try_map(|name| Tier::ALL.into_iter().find(|tier| tier.name() == name).ok_or("no such aim"))
 }
 
+/// A way out that gives up more rules than this is no help to a reader; JSON has them all.
+const SMALL: usize = 4;
+
 /// What is printed as JSON.
 #[derive(Default, Serialize)]
 struct Shown {
@@ -268,7 +271,8 @@ fn text(found: &Found, language: Language) -> Vec<String> {
         let texts: Vec<&str> = way.iter().map(|give| give.text.as_str()).collect();
         texts.join(" + ")
     };
-    list(&mut lines, heading(Heading::WaysOut), relaxations.iter().map(joined));
+    let small = relaxations.iter().filter(|way| way.len() <= SMALL);
+    list(&mut lines, heading(Heading::WaysOut), small.map(joined));
     lines
 }
 

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::command::Command;
-use super::files;
 use super::screens::{goals, home, intake, modules, schedule};
 use super::shell::{Lens, Place};
 use super::theme::Appearance;
 use super::worker::Source;
+use super::{arranging, files};
 use super::{palette, preferences};
 use crate::base::Language;
 use crate::document::{Edition, Paper};
@@ -34,6 +34,8 @@ pub enum Action {
     Goals(goals::Ask),
     /// Something about how the modules are looked at.
     Modules(modules::Ask),
+    /// Something about the calendar that is laid.
+    Arrange(arranging::Ask),
     /// Something about how the schedule is looked at.
     Schedule(schedule::Ask),
     /// Something in the palette.

@@ -73,10 +73,19 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 }
 
 fn plan_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let beside_board = picked(ctx).is_none() && ctx.shell.place == Place::Schedule;
+    let judged = open.arranging.judged(open.stamp()).is_some();
+    if beside_board && judged {
+        screens::schedule::worth_ui(ctx, open, ui);
+    }
     head_ui(ctx, ui, ctx.say(Label::Findings), ctx.say(Label::Plan));
     findings::count_ui(ctx, open, ui);
     findings::all_ui(ctx, open, ui);
-    if picked(ctx).is_none() && ctx.shell.place == Place::Schedule {
+    if beside_board && !judged {
+        ui.add_space(16.0);
+        screens::schedule::worth_ui(ctx, open, ui);
+    }
+    if beside_board {
         ui.add_space(12.0);
         ui.label(theme::soft(ctx.say(Label::NothingSelected), ctx.tokens));
     }

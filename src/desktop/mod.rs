@@ -8,7 +8,8 @@
 
 pub mod action;
 pub mod app;
-pub mod autosave;
+pub mod arranging;
+mod autosave;
 mod bar;
 pub mod command;
 pub mod dialog;

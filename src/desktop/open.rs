@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::arranging::Arranging;
 use super::keeping::{Hold, Keeping};
 use super::library::Library;
 use super::model::{Model, derive};
@@ -38,6 +39,8 @@ pub struct OpenPlan {
     pub integrity: Integrity,
     /// How it is kept.
     pub keeping: Keeping,
+    /// A calendar that is being laid for it.
+    pub arranging: Arranging,
     /// What the screens derive from it.
     pub model: Model,
     /// Which pages are wanted.
@@ -66,6 +69,7 @@ impl OpenPlan {
             source,
             integrity,
             keeping,
+            arranging: Arranging::default(),
             model,
             sheet,
             prints: None,
@@ -126,6 +130,17 @@ impl OpenPlan {
         let applied = self.timeline.make(edit)?;
         self.model = derive(self.timeline.plan(), self.library.catalog(), today);
         Ok(applied)
+    }
+
+    /// Makes a change in place of the last step; the plan is as it was before that step where the change is refused.
+    ///
+    /// # Errors
+    /// When the plan refuses the change.
+    pub fn edit_instead(&mut self, edit: Edit, today: Date) -> Result<Applied, Refusal> {
+        self.timeline.undo();
+        let made = self.timeline.make(edit);
+        self.model = derive(self.timeline.plan(), self.library.catalog(), today);
+        made
     }
 
     /// Ends the step under way.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::shell::Fold;
 use super::theme::Appearance;
 use crate::base::Language;
+use crate::schedule::engine::Tier;
 use crate::storage::{SettingsError, read_settings, write_settings};
 
 /// How many plans are remembered as opened lately.
@@ -44,6 +45,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Whether the notice of the first start was read.
     pub welcomed: bool,
+    /// What a calendar aims at, the first counting most, by name.
+    pub aims: Vec<String>,
     /// Whether the details are folded away.
     pub inspector: Fold,
 }
@@ -60,6 +63,7 @@ impl Default for Settings {
             catalog_folder: None,
             recent: Vec::new(),
             welcomed: false,
+            aims: Vec::new(),
             inspector: Fold::default(),
         }
     }
@@ -74,6 +78,18 @@ impl Settings {
             self.recent.insert(0, path.to_path_buf());
         }
         self.recent.truncate(REMEMBERED);
+    }
+
+    /// What a calendar aims at, the first counting most; all of them, whatever the file names.
+    pub fn tiers(&self) -> Vec<Tier> {
+        let named = |name: &String| Tier::ALL.into_iter().find(|tier| tier.name() == name);
+        let mut tiers: Vec<Tier> = Vec::new();
+        for tier in self.aims.iter().filter_map(named).chain(Tier::ALL) {
+            if !tiers.contains(&tier) {
+                tiers.push(tier);
+            }
+        }
+        tiers
     }
 
     /// Brings what somebody wrote into the file back into bounds.

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
+use super::arranging::{Order, Report, Stage};
 use super::keeping::{Hold, Restored};
 use super::library::Library;
 use super::shell::Sheet;
@@ -52,6 +53,8 @@ pub enum Job {
     Read(Source, Trust, Access),
     /// Lay out pages of the plan in the state with this stamp.
     Lay(Arc<Chart>, Sheet, u64),
+    /// Lay a calendar.
+    Arrange(Box<Order>),
     /// Write pages of a plan as a PDF.
     Export(Arc<Chart>, Sheet, PathBuf),
     /// Save a plan in the state with this stamp.
@@ -105,6 +108,8 @@ pub enum Answer {
     Read(Source, Trust, Result<Box<Opened>, ReadError>),
     /// Pages were laid out.
     Laid(Laid),
+    /// How far a calendar is.
+    Arranged(Box<Report>),
     /// A PDF was written, or not.
     Exported(PathBuf, Result<(), ExportError>),
     /// A plan was saved in the state with this stamp, or not; with the lock of a file that it did not have before.
@@ -216,6 +221,8 @@ pub struct Worker {
 struct Flags {
     /// The work under way is not wanted any more.
     stop: AtomicBool,
+    /// The calendar under way is not wanted any better.
+    leave: AtomicBool,
     /// The window is gone: what only a window needs is not wanted any more.
     closing: AtomicBool,
 }
@@ -248,6 +255,9 @@ impl Worker {
         if matches!(job, Job::Export(..)) {
             self.flags.stop.store(false, Ordering::Relaxed);
         }
+        if matches!(job, Job::Arrange(_)) {
+            self.flags.leave.store(false, Ordering::Relaxed);
+        }
         self.jobs.as_ref().ok_or(Gone)?.send(job).map_err(|_closed| Gone)?;
         self.owed += 1;
         Ok(())
@@ -260,7 +270,7 @@ impl Worker {
     pub fn answer(&mut self) -> Result<Option<Answer>, Gone> {
         match self.answers.try_recv() {
             Ok(answer) => {
-                self.owed = self.owed.saturating_sub(1);
+                self.owed = self.owed.saturating_sub(settles(&answer));
                 Ok(Some(answer))
             }
             Err(TryRecvError::Disconnected) if self.owed > 0 => {
@@ -280,7 +290,7 @@ impl Worker {
             return Ok(None);
         }
         let answer = self.answers.recv().map_err(|RecvError| Gone);
-        self.owed = answer.as_ref().map_or(0, |_| self.owed.saturating_sub(1));
+        self.owed = answer.as_ref().map_or(0, |answer| self.owed.saturating_sub(settles(answer)));
         answer.map(Some)
     }
 
@@ -289,10 +299,21 @@ impl Worker {
         self.owed > 0
     }
 
+    /// The calendar under way is not wanted any better.
+    pub fn leave(&self) {
+        self.flags.leave.store(true, Ordering::Relaxed);
+    }
+
     /// The export under way is not wanted any more.
     pub fn stop(&self) {
         self.flags.stop.store(true, Ordering::Relaxed);
     }
+}
+
+/// How many jobs an answer settles: a report on the way settles none.
+fn settles(answer: &Answer) -> usize {
+    let is_under_way = matches!(answer, Answer::Arranged(report) if report.stage == Stage::UnderWay);
+    usize::from(!is_under_way)
 }
 
 impl Drop for Worker {

@@ -4,7 +4,7 @@ mod aims;
 mod calendar;
 mod ways_out;
 
-pub use aims::{tier, tier_name};
+pub use aims::{culprits, tier, tier_name};
 pub use calendar::{Heading, Kept, clash, heading, headline, no_clinic, no_track, not_laid, way_out};
 pub use ways_out::give;
 
@@ -196,8 +196,9 @@ pub fn shortfall(found: Shortfall, problem: &Problem, language: Language) -> Str
     match found {
         Shortfall::Floor { from, to, asked, possible } => {
             let (weeks, asked, possible) = (weeks(from, to, language), hours(asked), hours(possible));
-            let english = format!("{weeks} ask for {asked}; these modules give at most {possible}");
-            pick(language, english, format!("{weeks} piden {asked}; estos módulos dan como máximo {possible}"))
+            let (ask, ask_es) = if from == to { ("asks", "pide") } else { ("ask", "piden") };
+            let english = format!("{weeks} {ask} for {asked}; these modules give at most {possible}");
+            pick(language, english, format!("{weeks} {ask_es} {asked}; estos módulos dan como máximo {possible}"))
         }
         Shortfall::Ceiling { from, to, needed, possible } => {
             let (weeks, needed, possible) = (weeks(from, to, language), hours(needed), hours(possible));

@@ -1,6 +1,8 @@
 //! The program with windows, driven by role and label.
 
 #[cfg(test)]
+mod arranging;
+#[cfg(test)]
 mod contrast;
 #[cfg(test)]
 mod document;

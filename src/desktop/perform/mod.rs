@@ -1,5 +1,6 @@
 //! Does what was asked for, and takes up what the worker and the file dialogs answer.
 
+mod arrange;
 mod files;
 mod home;
 mod left;
@@ -45,6 +46,7 @@ impl App {
             Action::Intake(ask) => self.shell.intake.take(ask),
             Action::Goals(ask) => self.shell.goals.take(ask),
             Action::Modules(ask) => self.shell.modules.take(ask),
+            Action::Arrange(ask) => self.arrange(ask),
             Action::Schedule(ask) => self.shell.schedule.take(ask),
             Action::Palette(ask) => self.palette(ask),
             Action::Choose(ask) => self.choose_setting(ask, ctx),
@@ -225,6 +227,7 @@ impl App {
             Answer::Restored(file, result) => self.take_restored(file, result),
             Answer::Listed(folder, result) => self.take_listed(&folder, result),
             Answer::Summarized(read) => self.take_summarized(read),
+            Answer::Arranged(report) => self.take_arranged(*report),
             Answer::Nothing => {}
             Answer::Laid(laid) => {
                 if let Some(open) = &mut self.open {

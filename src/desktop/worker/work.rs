@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
+use crate::desktop::arranging;
 use crate::desktop::keeping::{Hold, Restored};
 use crate::desktop::library::Library;
 use crate::desktop::shell::Sheet;
@@ -22,7 +23,12 @@ pub(super) fn work(todo: &Receiver<Job>, done: &Sender<Answer>, ctx: &egui::Cont
         if flags.closing.load(Ordering::Relaxed) && is_for_window(&job) {
             continue;
         }
-        if done.send(perform(job, &mut index, library, flags)).is_err() {
+        let told = |answer| {
+            // Where nobody listens any more, the flag says so as well.
+            drop(done.send(answer));
+            ctx.request_repaint();
+        };
+        if done.send(perform(job, &mut index, library, flags, &told)).is_err() {
             return;
         }
         ctx.request_repaint();
@@ -35,6 +41,7 @@ const fn is_for_window(job: &Job) -> bool {
         Job::ReadLibrary
         | Job::Read(..)
         | Job::Lay(..)
+        | Job::Arrange(_)
         | Job::Draft(_)
         | Job::FindLeft(..)
         | Job::Restore(_)
@@ -50,11 +57,16 @@ const fn is_for_window(job: &Job) -> bool {
     }
 }
 
-fn perform(job: Job, index: &mut Cache, library: &Library, flags: &Flags) -> Answer {
+fn perform(job: Job, index: &mut Cache, library: &Library, flags: &Flags, told: &dyn Fn(Answer)) -> Answer {
     match job {
         Job::ReadLibrary => {
             library.catalog();
             Answer::LibraryRead
+        }
+        Job::Arrange(order) => {
+            let stop = || flags.leave.load(Ordering::Relaxed) || flags.closing.load(Ordering::Relaxed);
+            let tell = |report| told(Answer::Arranged(Box::new(report)));
+            Answer::Arranged(Box::new(arranging::work(&order, library.catalog(), &stop, &tell)))
         }
         Job::Read(source, trust, access) => {
             let result = read(&source, trust, access).map(Box::new);

@@ -6,6 +6,7 @@ mod hours;
 mod people;
 mod result;
 mod stay;
+mod ways;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ use crate::catalog::{Block, Catalog, Clinic};
 use crate::plan::{PlacedModule, Plan, Session, SessionStatus};
 use frame::Frame;
 pub use stay::{ahead, to_track};
+pub use ways::{Concession, Relief};
 
 /// Minutes in a slot: clinics begin their hours on multiples of five minutes.
 pub(super) const SLOT: u16 = 5;
@@ -88,15 +90,30 @@ pub fn lay<'a>(
     effort: Effort,
     hook: &mut dyn FnMut(&Task<'a>, &Progress<'_>) -> Go,
 ) -> Result<(Task<'a>, Answer), Fault> {
-    let task = settled_grid(request, effort)?;
+    lay_conceding(request, &[], tiers, effort, hook)
+}
+
+/// Lays the calendar of a plan with concessions that hold for this one calendar.
+///
+/// # Errors
+/// When the plan's numbers are beyond what the engine takes.
+pub fn lay_conceding<'a>(
+    request: Request<'a>,
+    concessions: &[Concession],
+    tiers: &[Tier],
+    effort: Effort,
+    hook: &mut dyn FnMut(&Task<'a>, &Progress<'_>) -> Go,
+) -> Result<(Task<'a>, Answer), Fault> {
+    let task = settled_grid(request, concessions, effort)?;
     let answer = solve(task.problem(), tiers, effort, &mut |progress| hook(&task, progress));
     Ok((task, answer))
 }
 
 /// The problem on quarters of an hour if it has a solution there, else on multiples of five minutes.
-fn settled_grid(request: Request<'_>, effort: Effort) -> Result<Task<'_>, Fault> {
-    let task = Task::new(request, Asking::InFull, Grid::Quarters)?;
-    if is_possible(&task, effort) { Ok(task) } else { Task::new(request, Asking::InFull, Grid::Fives) }
+fn settled_grid<'a>(request: Request<'a>, concessions: &[Concession], effort: Effort) -> Result<Task<'a>, Fault> {
+    let on = |grid| Task::new(request, Asking::InFull, grid)?.conceding(concessions);
+    let task = on(Grid::Quarters)?;
+    if is_possible(&task, effort) { Ok(task) } else { on(Grid::Fives) }
 }
 
 fn is_possible(task: &Task<'_>, effort: Effort) -> bool {
@@ -105,7 +122,7 @@ fn is_possible(task: &Task<'_>, effort: Effort) -> bool {
 
 /// Lays a calendar whatever the rules say: where they cannot all be kept, with what a first placement reaches.
 pub fn lay_somehow(request: Request<'_>, effort: Effort) -> Vec<Session> {
-    let asked = settled_grid(request, effort).ok().filter(|task| is_possible(task, effort));
+    let asked = settled_grid(request, &[], effort).ok().filter(|task| is_possible(task, effort));
     let task = asked.or_else(|| Task::new(request, Asking::AtMostFirst, Grid::Fives).ok());
     let Some(task) = task.filter(|task| is_possible(task, effort)) else { return guide(&request) };
     match solve(task.problem(), &Tier::ALL, effort, &mut |_| Go::On) {

@@ -1,5 +1,6 @@
 //! What the program with windows says: fixed labels, and sentences that carry figures.
 
+mod arranging;
 mod families;
 mod goals;
 mod home;
@@ -12,6 +13,7 @@ mod sentences;
 mod settings;
 mod words;
 
+pub use arranging::{ArrangingWords, Proven, session_change, session_changes};
 pub use families::{Family, family, family_name};
 pub use goals::{
     GoalsWords, ScoreFacts, WhyNeed, by_date, evidence_of_score, from_and_to, goal_count, goal_number, hours_given,
@@ -34,9 +36,9 @@ pub use schedule::{
     to_place, trouble, weekdays, weeks_later, without_place,
 };
 pub use sentences::{
-    Daypart, FileState, Headline, SessionLine, WeekSum, all_findings_line, and_more, dose, file_state, findings_line, goal_quote,
-    headline, named, on_page, overlap, page_of, person_line, place_of, saved_as, session_line, session_of, standing,
-    stay, unprintable, week_bar, week_of, week_span, week_sum, zoom,
+    Daypart, FileState, Headline, SessionLine, WeekSum, all_findings_line, and_more, dose, file_state, findings_line,
+    goal_quote, headline, named, on_page, overlap, page_of, person_line, place_of, saved_as, session_line, session_of,
+    standing, stay, unprintable, week_bar, week_of, week_span, week_sum, zoom,
 };
 pub use settings::SettingsWord;
 pub use words::Words;

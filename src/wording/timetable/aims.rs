@@ -2,7 +2,7 @@
 
 use super::pick;
 use crate::base::Language;
-use crate::schedule::engine::{Tier, TierResult};
+use crate::schedule::engine::{Culprit, Place, Problem, Tier, TierResult};
 
 /// The name of an aim: `Fewest attendance days`.
 pub const fn tier_name(tier: Tier, language: Language) -> &'static str {
@@ -66,4 +66,28 @@ fn amount(tier: Tier, value: u32, language: Language) -> String {
         Tier::Hours => ("quarters of an hour off target", "cuartos de hora fuera de lo previsto"),
     };
     pick(language, format!("{value} {english}"), format!("{value} {spanish}"))
+}
+
+/// How many parts of a value are named.
+const NAMED: usize = 3;
+
+/// What makes a value, the largest parts first: `Mostly CBT group (4), week 3 (2)`.
+pub fn culprits(parts: &[Culprit], problem: &Problem, language: Language) -> String {
+    let named = |part: &Culprit| {
+        let what = match part.place {
+            Place::Module(module) => problem.module_name(module).to_owned(),
+            Place::Week(week) => pick(language, format!("week {}", week + 1), format!("semana {}", week + 1)),
+            Place::Day(week, day) => super::date(week, day, language),
+            Place::Session(at) => super::place(at, problem, language),
+        };
+        if part.amount > 1 { format!("{what} ({})", part.amount) } else { what }
+    };
+    let listed: Vec<String> = parts.iter().take(NAMED).map(named).collect();
+    match (listed.is_empty(), parts.len() > NAMED) {
+        (true, _) => String::new(),
+        (false, false) => listed.join("; "),
+        (false, true) => {
+            pick(language, format!("Mostly {}", listed.join("; ")), format!("Sobre todo {}", listed.join("; ")))
+        }
+    }
 }

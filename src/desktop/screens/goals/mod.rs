@@ -7,7 +7,7 @@ mod links;
 mod need;
 mod needs;
 mod objective;
-mod order;
+pub(in crate::desktop) mod order;
 pub mod page;
 mod pick;
 pub mod thread;

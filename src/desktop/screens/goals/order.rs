@@ -5,11 +5,11 @@ use egui::{Key, Modifiers, Rect, Response, Stroke, Ui};
 use crate::desktop::theme::Tokens;
 
 /// A row that can be moved: what takes the drag, and where the row stands.
-pub(super) struct Row {
+pub(in crate::desktop) struct Row {
     /// What takes the drag and the keys.
-    pub(super) handle: Response,
+    pub(in crate::desktop) handle: Response,
     /// Where the row stands.
-    pub(super) rect: Rect,
+    pub(in crate::desktop) rect: Rect,
 }
 
 /// The place in the whole list that puts what is moved to a place among those that are shown.
@@ -19,7 +19,7 @@ pub(super) fn place<T: PartialEq>(all: &[T], shown: &[T], to: usize) -> Option<u
 }
 
 /// Which row was moved, and to which place among those that are shown.
-pub(super) fn moved(ui: &Ui, tokens: &Tokens, rows: &[Row]) -> Option<(usize, usize)> {
+pub(in crate::desktop) fn moved(ui: &Ui, tokens: &Tokens, rows: &[Row]) -> Option<(usize, usize)> {
     rows.iter().enumerate().find_map(|(at, row)| {
         let to = by_keys(ui, &row.handle, at, rows.len()).or_else(|| by_drag(ui, tokens, rows, at));
         to.filter(|to| *to != at).map(|to| (at, to))

@@ -1,4 +1,4 @@
-//! Drafting: what is owed goes onto the calendar in one step, and what found no place is said.
+//! Filling in: what is owed goes beside what stands, in one step, and what found no place is said.
 
 use super::Ask;
 use super::change::{additions, ask, step};
@@ -14,8 +14,8 @@ pub(super) fn owed(open: &OpenPlan) -> usize {
     plan.modules.iter().map(|module| usize::from(still_owed(plan, module))).sum()
 }
 
-/// Drafts what is owed.
-pub(super) fn draft(ctx: &ViewCtx<'_>, open: &OpenPlan) {
+/// Puts what is owed where it fits.
+pub(super) fn fill_in(ctx: &ViewCtx<'_>, open: &OpenPlan) {
     let Some(placement) = placement(ctx, open) else { return };
     let Placement { sessions, owed } = placement;
     if let Some(edit) = additions(&sessions) {

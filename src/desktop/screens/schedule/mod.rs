@@ -2,6 +2,7 @@
 
 mod actions;
 mod add;
+mod arranged;
 mod board;
 mod change;
 mod draft;
@@ -18,13 +19,16 @@ mod place;
 mod series_move;
 mod sheet;
 mod span;
+mod worth;
 
 use egui::{Align, Layout, Ui};
 
 pub use actions::ui as session_actions;
 pub use looks::{Ask, Looks, Table};
+pub use worth::worth_ui;
 
 use crate::desktop::action::Action;
+use crate::desktop::arranging::Wish;
 use crate::desktop::command::Command;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::shell::{Lens, Place};
@@ -47,7 +51,10 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         return dates_first_ui(ctx, ui);
     }
     ui.add_space(8.0);
-    if open.plan().sessions.is_empty() {
+    arranged::ui(ctx, open, ui);
+    if arranged::is_shown(open) {
+        // One thing at a time: what is said of the calendar comes first.
+    } else if open.plan().sessions.is_empty() {
         empty_ui(ctx, open, ui);
     } else {
         said_ui(ctx, open, ui);
@@ -104,7 +111,7 @@ fn empty_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         ui.label(theme::soft(ctx.say(ScheduleWords::DraftExplains), ctx.tokens));
         ui.add_space(4.0);
         if widgets::primary(ui, ctx.say(go), ctx.tokens).clicked() {
-            draft::draft(ctx, open);
+            arranged::go(ctx, crate::desktop::arranging::Ask::Go(Wish::Draft));
         }
     }
     ui.add_space(12.0);
@@ -130,7 +137,7 @@ fn said_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
             && !matches!(ctx.shell.schedule.told, Some(Told::Drafted(..)))
             && ui.button(ctx.say(ScheduleWords::DraftRest)).clicked()
         {
-            draft::draft(ctx, open);
+            draft::fill_in(ctx, open);
         }
         if let Some(Told::Drafted(..)) = ctx.shell.schedule.told
             && widgets::quiet(ui, ctx.say(Label::Close)).clicked()
@@ -248,9 +255,10 @@ fn arrange_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         }
         let drafts = draft::owed(open) > 0 && ctx.clinic().is_some();
         if drafts && ui.button(ctx.say(ScheduleWords::DraftRest)).clicked() {
-            draft::draft(ctx, open);
+            draft::fill_in(ctx, open);
             ui.close();
         }
+        arranged::menu_ui(ctx, open, ui);
     });
 }
 

@@ -12,6 +12,7 @@ use crate::desktop::dialog::{Dialog, NotOpened, Notice};
 use crate::desktop::files::Ask;
 use crate::desktop::keeping::Hold;
 use crate::desktop::open::OpenPlan;
+use crate::desktop::screens::review::model::is_due;
 use crate::desktop::shell::{Lens, Place};
 use crate::desktop::worker::{Access, Job, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::world::Purpose;
@@ -162,7 +163,12 @@ impl App {
         }
         self.shell.week = open.week_on(self.world.today()).unwrap_or(1);
         self.shell.selection = None;
-        self.shell.place = if *open.plan() == Plan::default() { Place::Intake } else { Place::Schedule };
+        self.shell.review = crate::desktop::screens::review::Looks::default();
+        self.shell.place = match open.plan() {
+            plan if *plan == Plan::default() => Place::Intake,
+            plan if is_due(plan, self.world.today()) => Place::Review,
+            _ => Place::Schedule,
+        };
         self.shell.lens = Lens::Week;
         self.shell.home.leave();
         self.open = Some(open);

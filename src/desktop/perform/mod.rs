@@ -4,6 +4,7 @@ mod files;
 mod home;
 mod left;
 mod paths;
+mod review;
 
 use std::sync::Arc;
 
@@ -45,6 +46,7 @@ impl App {
             Action::Goals(ask) => self.shell.goals.take(ask),
             Action::Modules(ask) => self.shell.modules.take(ask),
             Action::Schedule(ask) => self.shell.schedule.take(ask),
+            Action::Review(ask) => self.review(ask, ctx, frame),
             Action::Palette(ask) => self.palette(ask),
             Action::Choose(ask) => self.choose_setting(ask, ctx),
             Action::Show(item) => self.show_item(item),
@@ -95,6 +97,7 @@ impl App {
             Command::Goals => self.shell.place = Place::Goals,
             Command::Modules => self.shell.place = Place::Modules,
             Command::Schedule => self.shell.place = Place::Schedule,
+            Command::Review => self.shell.place = Place::Review,
             Command::Document => self.shell.place = Place::Document,
             Command::PreviousWeek => self.shell.week = self.shell.week.saturating_sub(1).max(1),
             Command::NextWeek => self.shell.week = self.shell.week.saturating_add(1),
@@ -189,7 +192,7 @@ impl App {
     pub(super) fn lay_pages(&mut self) {
         let Some(open) = &mut self.open else { return };
         if let Some((sheet, stamp)) = open.ask_pages() {
-            let job = Job::Lay(Arc::new(open.chart()), sheet, stamp);
+            let job = Job::Lay(Arc::new(open.chart_shown()), sheet, stamp);
             self.hand(job);
         }
     }

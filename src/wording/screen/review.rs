@@ -319,8 +319,8 @@ pub fn extend_by(weeks: u16, to: Date, language: Language) -> String {
 pub fn draft_segment(setting: &str, from: Date, language: Language) -> String {
     let from = time::day(from, language);
     match language {
-        Language::English => format!("Draft {setting} from {from}"),
-        Language::Spanish => format!("Preparar {setting} desde el {from}"),
+        Language::English => format!("Draft from {from}: {setting}"),
+        Language::Spanish => format!("Preparar desde el {from}: {setting}"),
     }
 }
 
@@ -332,6 +332,14 @@ pub fn since_version(mark: Mark, number: usize, language: Language) -> String {
         (Language::English, _) => format!("{number} changes since {version}"),
         (Language::Spanish, 1) => format!("1 cambio desde la {version}"),
         (Language::Spanish, _) => format!("{number} cambios desde la {version}"),
+    }
+}
+
+/// A change as a sentence: the faces on the screen have no arrow.
+pub fn without_arrow(change: &str, language: Language) -> String {
+    match language {
+        Language::English => change.replace(" → ", ", now "),
+        Language::Spanish => change.replace(" → ", ", ahora "),
     }
 }
 

@@ -34,7 +34,7 @@ fn choice_ui(form: Form<'_>, ui: &mut Ui, review: &Review) {
                 let chosen = review.decision == Some(decision);
                 let words = paper::sentence_case(terms::decision(decision, form.language()));
                 let text = if chosen { theme::strong(words) } else { words.into() };
-                let button = ui.add(Button::selectable(chosen, text));
+                let button = ui.add(Button::new(text).selected(chosen));
                 widgets::ring(ui, &button, form.ctx.tokens);
                 if button.clicked() {
                     form.ctx.send(Action::StepDone);

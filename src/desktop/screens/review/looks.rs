@@ -71,6 +71,8 @@ pub enum Aim {
     First,
     /// To the total of this measure.
     Total(Scale),
+    /// To the answer about safety of this measure.
+    Safety(Scale),
 }
 
 impl Default for Looks {

@@ -12,6 +12,7 @@ use crate::progress::{
     paces, proposals, series, statements_asked, weeks_delivered,
 };
 use crate::wording::changes::{self, Voice};
+use crate::wording::screen::review::without_arrow;
 
 /// A measure, or a scale about one goal or objective.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,7 +129,10 @@ pub fn lines(from: &Plan, to: &Plan, language: Language) -> Vec<Line> {
     let (sessions, others): (Vec<Change>, Vec<Change>) =
         diff(from, to).into_iter().partition(|change| matches!(change, Change::Session(_)));
     let told = changes::told(&others, from, to, Voice::Clinical, language);
-    let mut lines: Vec<Line> = told.into_iter().map(|told| Line { why: why(told.item, to), text: told.text }).collect();
+    let mut lines: Vec<Line> = told
+        .into_iter()
+        .map(|told| Line { why: why(told.item, to), text: without_arrow(&told.text, language) })
+        .collect();
     let summed = changes::summarized(&sessions, from, to, Voice::Clinical, language);
     lines.extend(summed.into_iter().map(|text| Line { text, why: String::new() }));
     lines

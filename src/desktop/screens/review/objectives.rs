@@ -71,12 +71,19 @@ fn objective_ui(form: Form<'_>, ui: &mut Ui, review: &Review, objective: &Object
         evidence: String::new(),
     });
     let before = now.clone();
-    status_ui(form, ui, &mut now);
-    if said.is_some()
-        && let Some(text) = fields::text(form.ctx, ui, form.say(W::Evidence), &now.evidence)
-    {
-        now.evidence = text;
-    }
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(190.0);
+            status_ui(form, ui, &mut now);
+        });
+        ui.vertical(|ui| {
+            if said.is_some()
+                && let Some(text) = fields::text(form.ctx, ui, form.say(W::Evidence), &now.evidence)
+            {
+                now.evidence = text;
+            }
+        });
+    });
     if now != before {
         let mut changed = review.clone();
         note(&mut changed, &now);

@@ -8,6 +8,7 @@ use super::model::{Row, Scale};
 use super::trend;
 use crate::base::{ResultId, Score, is_blank};
 use crate::catalog::{Measure, SafetyItem};
+use crate::desktop::action::Action;
 use crate::desktop::form::field_id;
 use crate::desktop::view::Room;
 use crate::desktop::{theme, widgets};
@@ -89,37 +90,60 @@ fn measure_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>) {
 
 /// Total and item 9, with what they would mean while they are typed.
 fn entry_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>) {
-    let (measure, scale) = (shown.measure, &shown.row.scale);
-    let total = format!("{}, {}", name(scale, measure, form), range(measure.least, measure.most, form.language()));
-    let asked = measure.safety.as_ref().filter(|item| item.item > 0);
+    let scale = &shown.row.scale;
     let notes = [Note::Total(scale.clone()), Note::Safety(scale.clone())];
-    let [total_note, safety_note] = &notes;
-    aim(form, ui, shown, &total);
-    let mut done = form.note_ui(ui, &total, total_note);
-    if let Some(item) = asked {
-        let label = safety_question(&measure.name, item.item, item.most, form.language());
-        if done && is_blank(form.looks().note(safety_note)) {
-            // The answer about safety is asked for with every total.
-            ui.memory_mut(|memory| memory.request_focus(field_id(ui, &label)));
-            done = false;
-        }
-        done |= form.note_ui(ui, &label, safety_note);
-    }
-    match read(measure, form.looks().note(total_note), form.looks().note(safety_note)) {
+    let done = ui.horizontal_top(|ui| fields_ui(form, ui, shown, &notes)).inner;
+    let [total, safety] = notes.each_ref().map(|note| form.looks().note(note));
+    match read(shown.measure, total, safety) {
         Entry::Nothing => said_ui(form, ui, shown),
         Entry::Wrong(why) => drop(ui.label(RichText::new(form.say(why)).color(form.ctx.tokens.error))),
         Entry::Scores(entry) => {
             meaning_ui(form, ui, shown, &entry);
-            let add = form.button(ui, form.say(W::AddScore));
+            let add = ui.horizontal(|ui| form.button(ui, form.say(W::AddScore))).inner;
             if done || add.clicked() {
                 let added = Edit::Course(CourseEdit::Result(ListEdit::Add(result(form, shown, &entry))));
-                form.ctx.send(crate::desktop::action::Action::StepDone);
+                form.ctx.send(Action::StepDone);
                 form.ctx.edit(added);
                 form.ask(Ask::Recorded(notes.to_vec()));
                 form.ask(Ask::Aim(next(form, scale).map(Aim::Total)));
             }
         }
     }
+}
+
+/// Whether Enter was pressed in the last field; the answer about safety is asked for with every total.
+fn fields_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>, [total_note, safety_note]: &[Note; 2]) -> bool {
+    let (measure, language) = (shown.measure, form.language());
+    let total = format!("{}, {}", measure.name, range(measure.least, measure.most, language));
+    let asked = measure.safety.as_ref().filter(|item| item.item > 0);
+    let room = ui.available_width() - ui.spacing().item_spacing.x;
+    let width = if asked.is_some() { room / 2.0 } else { room.min(170.0) };
+    let done = column(ui, width, |ui| {
+        aim(form, ui, shown, &total);
+        form.note_ui(ui, &total, total_note)
+    });
+    let Some(item) = asked else { return done };
+    let label = safety_question(&measure.name, item.item, item.most, language);
+    column(ui, width, |ui| {
+        let is_left = done && is_blank(form.looks().note(safety_note));
+        if is_left {
+            // In the next pass: in this one the field would take the same Enter for its own.
+            form.ask(Ask::Aim(Some(Aim::Safety(shown.row.scale.clone()))));
+        }
+        if form.looks().aim == Some(Aim::Safety(shown.row.scale.clone())) {
+            ui.memory_mut(|memory| memory.request_focus(field_id(ui, &label)));
+        }
+        let answered = form.note_ui(ui, &label, safety_note) && !is_left;
+        answered || (done && !is_left)
+    })
+}
+
+fn column<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        add(ui)
+    })
+    .inner
 }
 
 /// The keyboard goes to the first measure that is due, and from each one to the next.
@@ -129,7 +153,7 @@ fn aim(form: Form<'_>, ui: &Ui, shown: &Shown<'_>, label: &str) {
     let here = match &form.looks().aim {
         Some(Aim::First) => form.model().alerts.is_empty() && first() == Some(scale),
         Some(Aim::Total(aimed)) => aimed == scale,
-        None => false,
+        Some(Aim::Safety(_)) | None => false,
     };
     if here {
         ui.memory_mut(|memory| memory.request_focus(field_id(ui, label)));

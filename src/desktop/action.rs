@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::command::Command;
-use super::screens::{goals, home, intake, modules, schedule};
+use super::screens::{goals, home, intake, modules, review, schedule};
 use super::shell::{Lens, Place};
 use super::theme::Appearance;
 use super::worker::Source;
@@ -38,6 +38,8 @@ pub enum Action {
     Arrange(arranging::Ask),
     /// Something about how the schedule is looked at.
     Schedule(schedule::Ask),
+    /// Something about the review: what is shown of it, or what is signed.
+    Review(review::Ask),
     /// Something in the palette.
     Palette(palette::Ask),
     /// Another choice in the settings.

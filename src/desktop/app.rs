@@ -280,6 +280,7 @@ fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mu
         Place::Goals => screens::goals::ui(view, open, ui),
         Place::Modules => screens::modules::ui(view, open, ui),
         Place::Schedule => screens::schedule::ui(view, open, ui),
+        Place::Review => screens::review::ui(view, open, ui),
         Place::Document => screens::document::ui(view, open, ui),
     });
 }

@@ -12,8 +12,10 @@ use super::widgets::Sign;
 use super::worker::Source;
 use super::{theme, widgets};
 use crate::base::Language;
+use crate::history::Effect;
 use crate::plan::Standing;
 use crate::storage::Integrity;
+use crate::wording::screen::review::effect_short;
 use crate::wording::screen::{FileState, Label, SaveState, file_state, person_line, save_state, standing, stay};
 
 /// Height of the bar.
@@ -70,11 +72,12 @@ fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         return;
     }
     dot(ctx, ui);
-    let words = standing(plan.course.standing, language);
-    match plan.course.standing {
-        Standing::Draft => ui.label(egui::RichText::new(words).color(ctx.tokens.warning)),
-        Standing::InEffect(_) => ui.label(words),
+    let words = match open.review.effect {
+        Effect::Draft => standing(plan.course.standing, language),
+        effect @ (Effect::InEffect(_) | Effect::Revised(_)) => effect_short(effect, language),
     };
+    let is_draft = matches!(open.review.effect, Effect::Revised(_)) || plan.course.standing == Standing::Draft;
+    ui.label(if is_draft { egui::RichText::new(words).color(ctx.tokens.warning) } else { words.into() });
     if ctx.room == Room::Wide {
         dot(ctx, ui);
         ui.label(file_words(ctx, open));

@@ -45,6 +45,8 @@ pub enum Command {
     Modules,
     /// Go to the schedule.
     Schedule,
+    /// Go to the review.
+    Review,
     /// Go to the document.
     Document,
     /// Show the week before.
@@ -131,7 +133,7 @@ pub const SMALLEST_TEXT: u16 = 80;
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Home,
         Self::New,
         Self::Import,
@@ -149,6 +151,7 @@ impl Command {
         Self::Goals,
         Self::Modules,
         Self::Schedule,
+        Self::Review,
         Self::Document,
         Self::PreviousWeek,
         Self::NextWeek,
@@ -186,6 +189,7 @@ impl Command {
             Self::Goals => Label::Goals,
             Self::Modules => Label::Modules,
             Self::Schedule => Label::Schedule,
+            Self::Review => Label::Review,
             Self::Document => Label::Document,
             Self::PreviousWeek => Label::PreviousWeek,
             Self::NextWeek => Label::NextWeek,
@@ -233,7 +237,13 @@ impl Command {
             | Self::Export
             | Self::Print => Group::Plan,
             Self::Undo | Self::Redo => Group::Work,
-            Self::Home | Self::Intake | Self::Goals | Self::Modules | Self::Schedule | Self::Document => Group::Places,
+            Self::Home
+            | Self::Intake
+            | Self::Goals
+            | Self::Modules
+            | Self::Schedule
+            | Self::Review
+            | Self::Document => Group::Places,
             Self::PreviousWeek | Self::NextWeek | Self::CurrentWeek => Group::Schedule,
             Self::ZoomIn | Self::ZoomOut | Self::FitWidth | Self::PageUp | Self::PageDown => Group::Document,
             Self::Palette
@@ -302,7 +312,8 @@ impl Command {
             Self::Goals => with_command(Key::Num2),
             Self::Modules => with_command(Key::Num3),
             Self::Schedule => with_command(Key::Num4),
-            Self::Document => with_command(Key::Num5),
+            Self::Review => with_command(Key::Num5),
+            Self::Document => with_command(Key::Num6),
             Self::PreviousWeek => KeyboardShortcut::new(Modifiers::NONE, Key::ArrowLeft),
             Self::NextWeek => KeyboardShortcut::new(Modifiers::NONE, Key::ArrowRight),
             Self::CurrentWeek => with_command(Key::T),
@@ -337,6 +348,7 @@ impl Command {
             | Self::Goals
             | Self::Modules
             | Self::Schedule
+            | Self::Review
             | Self::Document
             | Self::Inspector => now.open.is_some(),
             Self::Export | Self::Print => now.open.is_some_and(|open| open.pages().is_some()),

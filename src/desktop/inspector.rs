@@ -33,7 +33,7 @@ pub(super) fn is_shown(ctx: &ViewCtx<'_>) -> bool {
     }
     let (place, selection) = (ctx.shell.place, picked(ctx));
     match ctx.room {
-        Room::Wide => place != Place::Document || selection.is_some(),
+        Room::Wide => !matches!(place, Place::Review | Place::Document) || selection.is_some(),
         Room::Narrow => selection.is_some(),
         // There it takes the place of what it belongs to, which must not happen to a form in the middle of a word.
         Room::Tight => match selection {

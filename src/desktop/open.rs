@@ -8,11 +8,12 @@ use super::keeping::{Hold, Keeping};
 use super::library::Library;
 use super::model::{Model, derive};
 use super::places::touched;
+use super::screens::review::model::{self as review, ReviewModel};
 use super::shell::Sheet;
 use super::worker::{Laid, Opened, Source, Target};
 use crate::base::Date;
 use crate::document::page::Pages;
-use crate::history::{Chart, Version};
+use crate::history::{CannotSign, Chart, Mark, Signing, Version};
 use crate::plan::{Applied, Edit, Item, Plan, Refusal, Timeline, ends, starts, week_number};
 use crate::storage::{Integrity, PrivateFolder};
 
@@ -43,6 +44,10 @@ pub struct OpenPlan {
     pub arranging: Arranging,
     /// What the screens derive from it.
     pub model: Model,
+    /// What the review derives from it and from what was signed.
+    pub review: ReviewModel,
+    /// The plan as it was signed last.
+    signed: Option<Plan>,
     /// Which pages are wanted.
     pub sheet: Sheet,
     /// Where pages lie that the system's viewer was given; gone with the plan.
@@ -61,6 +66,9 @@ impl OpenPlan {
         let versions = chart.versions().to_vec();
         let plan = chart.plan;
         let (model, sheet) = (derive(&plan, library.catalog(), today), Sheet::first(&plan, today));
+        let signed = versions.last().and_then(|last| last.plan().ok());
+        let last = versions.last().map(Version::mark).zip(signed.as_ref());
+        let review = review::derive(&plan, library.catalog(), last, today);
         let timeline = if restored.is_some() { Timeline::unsaved(plan) } else { Timeline::saved(plan) };
         let keeping = Keeping::new(hold, expected, restored);
         Self {
@@ -71,6 +79,8 @@ impl OpenPlan {
             keeping,
             arranging: Arranging::default(),
             model,
+            review,
+            signed,
             sheet,
             prints: None,
             touched: None,
@@ -128,7 +138,7 @@ impl OpenPlan {
     /// When the plan refuses the change; nothing has changed then.
     pub fn edit(&mut self, edit: Edit, today: Date) -> Result<Applied, Refusal> {
         let applied = self.timeline.make(edit)?;
-        self.model = derive(self.timeline.plan(), self.library.catalog(), today);
+        self.derive(today);
         Ok(applied)
     }
 
@@ -139,7 +149,7 @@ impl OpenPlan {
     pub fn edit_instead(&mut self, edit: Edit, today: Date) -> Result<Applied, Refusal> {
         self.timeline.undo();
         let made = self.timeline.make(edit);
-        self.model = derive(self.timeline.plan(), self.library.catalog(), today);
+        self.derive(today);
         made
     }
 
@@ -177,8 +187,47 @@ impl OpenPlan {
             Way::Forth => self.timeline.redo(),
         };
         self.touched = None;
-        self.model = derive(self.timeline.plan(), self.library.catalog(), today);
+        self.derive(today);
         Some(item)
+    }
+
+    fn derive(&mut self, today: Date) {
+        let last = self.versions.last().map(Version::mark).zip(self.signed.as_ref());
+        let catalog = self.library.catalog();
+        self.review = review::derive(self.timeline.plan(), catalog, last, today);
+        self.model = derive(self.timeline.plan(), catalog, today);
+    }
+
+    /// Freezes a plan that follows from the open one as the next version; nothing before it is taken back any more.
+    ///
+    /// # Errors
+    /// Says what stands against it; nothing has changed then.
+    pub fn sign(&mut self, plan: Plan, signing: &Signing) -> Result<Mark, CannotSign> {
+        let mut chart = Chart::of(plan, self.versions.clone());
+        let mark = chart.sign(self.library.catalog(), signing)?;
+        self.versions = chart.versions().to_vec();
+        self.signed = Some(chart.plan.clone());
+        self.timeline.seal(chart.plan);
+        self.touched = None;
+        self.derive(signing.date);
+        Ok(mark)
+    }
+
+    /// The plan as it was signed last.
+    pub fn signed(&self) -> Option<&Plan> {
+        self.signed.as_ref()
+    }
+
+    /// What the document shows: the plan with its signed versions, or an earlier version as it was signed.
+    pub fn chart_shown(&self) -> Chart {
+        let earlier = self.sheet.version.and_then(|number| self.at_version(number));
+        earlier.unwrap_or_else(|| self.chart())
+    }
+
+    fn at_version(&self, number: u32) -> Option<Chart> {
+        let until = self.versions.iter().position(|version| version.number() == number)?;
+        let versions = self.versions.get(..=until)?.to_vec();
+        Some(Chart::of(versions.last()?.plan().ok()?, versions))
     }
 
     /// The plan with its signed versions.

@@ -149,7 +149,7 @@ impl App {
             return;
         };
         let path = folder.path().join(name);
-        let job = Job::Export(Arc::new(open.chart()), open.sheet, path);
+        let job = Job::Export(Arc::new(open.chart_shown()), open.sheet, path);
         self.hand(job);
     }
 

@@ -25,7 +25,7 @@ pub const fn home_of(item: Item) -> Place {
         Item::Need(_) | Item::Goal(_) | Item::Objective(_) => Place::Goals,
         Item::Module(_) => Place::Modules,
         Item::Session(_) | Item::Week(_) => Place::Schedule,
-        Item::Review(_) | Item::SignOff(_) | Item::Addendum(_) => Place::Document,
+        Item::Review(_) | Item::SignOff(_) | Item::Addendum(_) => Place::Review,
     }
 }
 
@@ -43,7 +43,7 @@ pub fn home_of_finding(finding: &Finding) -> Place {
         | FindingKind::Leaving(_) => Place::Intake,
         FindingKind::Thread(_) => Place::Goals,
         FindingKind::Calendar(_) | FindingKind::Hours(_) => Place::Schedule,
-        FindingKind::Clock(_) => Place::Document,
+        FindingKind::Clock(_) => Place::Review,
         FindingKind::Part(PartFinding::Missing { part, .. }) => place_of_part(*part),
         FindingKind::Part(PartFinding::CoreServices { .. }) => Place::Modules,
     }
@@ -59,7 +59,7 @@ const fn place_of_part(part: PlanPart) -> Place {
         PlanPart::Goals | PlanPart::MeasurableObjectives | PlanPart::OwnWords => Place::Goals,
         PlanPart::TypeAmountDurationFrequency | PlanPart::NamedStaff | PlanPart::CoreServices => Place::Modules,
         PlanPart::PhysicianSignature | PlanPart::PersonSignature | PlanPart::AuthorSignature | PlanPart::CopyGiven => {
-            Place::Document
+            Place::Review
         }
     }
 }

@@ -5,12 +5,14 @@ use egui::{Align2, CornerRadius, FontId, Rect, Sense, Ui, pos2, vec2};
 use super::action::Action;
 use super::inspector::findings;
 use super::open::OpenPlan;
+use super::screens::review::model::{current, is_due};
 use super::shell::Place;
 use super::view::{Room, ViewCtx};
 use super::{strip, theme, widgets};
 use crate::checks::Level;
 use crate::plan::Item;
 use crate::wording::screen::Label;
+use crate::wording::screen::review::review_due;
 
 /// Width of the rail.
 pub(super) const fn width(room: Room) -> f32 {
@@ -48,6 +50,9 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 fn places_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     for place in Place::ALL {
         place_ui(ctx, ui, place);
+        if place == Place::Review {
+            due_ui(ctx, open, ui);
+        }
         findings_ui(ctx, open, ui, place);
     }
 }
@@ -59,6 +64,7 @@ pub(super) const fn words(place: Place) -> (Label, Label) {
         Place::Goals => (Label::Goals, Label::GoalsAsks),
         Place::Modules => (Label::Modules, Label::ModulesAsks),
         Place::Schedule => (Label::Schedule, Label::ScheduleAsks),
+        Place::Review => (Label::Review, Label::ReviewAsks),
         Place::Document => (Label::Document, Label::DocumentAsks),
     }
 }
@@ -93,6 +99,16 @@ fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
     if response.clicked() && !here {
         ctx.send(Action::Go(place));
     }
+}
+
+/// That a review is due.
+fn due_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let Some(review) = current(open.plan()).filter(|_| is_due(open.plan(), ctx.today)) else { return };
+    let words = egui::RichText::new(review_due(review.due, ctx.today, ctx.language()));
+    ui.horizontal(|ui| {
+        ui.add_space(13.0);
+        ui.label(words.size(theme::SMALL).color(ctx.tokens.warning));
+    });
 }
 
 /// What was found in a place, in words; a click lists it.

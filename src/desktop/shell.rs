@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::command::Command;
-use super::screens::{goals, home, intake, modules, schedule};
+use super::screens::{goals, home, intake, modules, review, schedule};
 use super::settings::Settings;
 use super::theme::Appearance;
 use super::{palette, preferences};
@@ -23,13 +23,15 @@ pub enum Place {
     /// When?
     #[default]
     Schedule,
+    /// How is it going?
+    Review,
     /// What do they hold in their hands?
     Document,
 }
 
 impl Place {
     /// All places, in the order of the work.
-    pub const ALL: [Self; 5] = [Self::Intake, Self::Goals, Self::Modules, Self::Schedule, Self::Document];
+    pub const ALL: [Self; 6] = [Self::Intake, Self::Goals, Self::Modules, Self::Schedule, Self::Review, Self::Document];
 }
 
 /// How the schedule is looked at.
@@ -75,12 +77,15 @@ pub struct Sheet {
     pub language: Language,
     /// The date that they bear.
     pub printed_on: Option<Date>,
+    /// The signed version that is shown; `None` for the plan as it is now.
+    pub version: Option<u32>,
 }
 
 impl Sheet {
     /// The patient's pages in the plan's language.
     pub fn first(plan: &Plan, today: Date) -> Self {
-        Self { edition: Edition::Patient, paper: Paper::Letter, language: plan.language(), printed_on: Some(today) }
+        let (edition, paper) = (Edition::Patient, Paper::Letter);
+        Self { edition, paper, language: plan.language(), printed_on: Some(today), version: None }
     }
 }
 
@@ -136,6 +141,8 @@ pub struct Shell {
     pub modules: modules::Looks,
     /// How the schedule is looked at.
     pub schedule: schedule::Looks,
+    /// How the review is looked at.
+    pub review: review::Looks,
 }
 
 impl Default for Shell {
@@ -156,6 +163,7 @@ impl Default for Shell {
             goals: goals::Looks::default(),
             modules: modules::Looks::default(),
             schedule: schedule::Looks::default(),
+            review: review::Looks::default(),
         }
     }
 }

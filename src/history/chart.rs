@@ -35,6 +35,13 @@ pub struct Mark {
     pub hash: Hash,
 }
 
+impl Effect {
+    /// Whether a plan prescribes what the last version does, by the plan that was signed then.
+    pub fn since(mark: Mark, signed: &Plan, now: &Plan) -> Self {
+        if prescribed(signed) == prescribed(now) { Self::InEffect(mark) } else { Self::Revised(mark) }
+    }
+}
+
 impl Chart {
     /// A plan of which nothing was signed yet.
     pub fn unsigned(plan: Plan) -> Self {
@@ -70,10 +77,9 @@ impl Chart {
     /// Reads the last version, which takes milliseconds: for once after an edit, not for every frame.
     pub fn effect(&self) -> Effect {
         let Some(last) = self.versions.last() else { return Effect::Draft };
-        let mark = last.mark();
         match last.plan() {
-            Ok(signed) if prescribed(&signed) == prescribed(&self.plan) => Effect::InEffect(mark),
-            Ok(_) | Err(_) => Effect::Revised(mark),
+            Ok(signed) => Effect::since(last.mark(), &signed, &self.plan),
+            Err(_) => Effect::Revised(last.mark()),
         }
     }
 

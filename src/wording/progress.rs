@@ -179,12 +179,15 @@ pub fn unknown_measure(slug: &str, catalog: &Catalog, language: Language) -> Str
 pub fn evidence(evidence: &Evidence, language: Language) -> String {
     let Evidence { name, date, baseline, now, target, verdict: found } = evidence;
     let date = time::day(*date, language);
-    let from = baseline.map(|score| format!("{score} → ")).unwrap_or_default();
+    let moved = match baseline {
+        Some(from) => say(language, format!("from {from} to {now}"), format!("de {from} a {now}")),
+        None => now.to_string(),
+    };
     let found = found.map(|found| format!(", {}", verdict(found, language))).unwrap_or_default();
     say(
         language,
-        format!("{name} {from}{now} on {date}, aim {target}{found}"),
-        format!("{name} {from}{now} el {date}, meta {target}{found}"),
+        format!("{name} {moved} on {date}, aim {target}{found}"),
+        format!("{name} {moved} el {date}, meta {target}{found}"),
     )
 }
 

@@ -27,6 +27,8 @@ mod palette;
 #[cfg(test)]
 mod recovery;
 #[cfg(test)]
+mod review;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod save;

@@ -15,7 +15,7 @@ fn every_sample_shows_its_weeks_and_its_pages() {
         window.check_says("Sample, not a file");
         window.click("All weeks");
         window.click("List");
-        window.command(Key::Num5);
+        window.command(Key::Num6);
         window.check_says("patient edition");
         window.click("Clinical");
         window.check_says("clinical edition");

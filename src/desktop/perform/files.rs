@@ -14,6 +14,7 @@ use crate::desktop::keeping::Hold;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::screens::intake::Ask as Intake;
 use crate::desktop::screens::intake::page::Page;
+use crate::desktop::screens::review::model::is_due;
 use crate::desktop::shell::{Lens, Place};
 use crate::desktop::worker::{Access, Job, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::world::Purpose;
@@ -164,10 +165,14 @@ impl App {
         }
         self.shell.week = open.week_on(self.world.today()).unwrap_or(1);
         self.shell.selection = None;
-        self.shell.place = Place::Schedule;
-        if *open.plan() == Plan::default() {
+        self.shell.review = crate::desktop::screens::review::Looks::default();
+        self.shell.place = match open.plan() {
+            plan if *plan == Plan::default() => Place::Intake,
+            plan if is_due(plan, self.world.today()) => Place::Review,
+            _ => Place::Schedule,
+        };
+        if self.shell.place == Place::Intake {
             // The cursor stands where the conversation begins.
-            self.shell.place = Place::Intake;
             self.shell.intake.take(Intake::Turn(Page::Person, Page::Person.first()));
         }
         self.shell.lens = Lens::Week;

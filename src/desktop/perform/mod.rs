@@ -6,6 +6,7 @@ mod home;
 mod left;
 mod library;
 mod paths;
+mod review;
 
 use std::sync::Arc;
 
@@ -48,6 +49,7 @@ impl App {
             Action::Modules(ask) => self.shell.modules.take(ask),
             Action::Arrange(ask) => self.arrange(ask),
             Action::Schedule(ask) => self.shell.schedule.take(ask),
+            Action::Review(ask) => self.review(ask, ctx, frame),
             Action::Palette(ask) => self.palette(ask),
             Action::Choose(ask) => self.choose_setting(ask, ctx),
             Action::Show(item) => self.show_item(item),
@@ -98,6 +100,7 @@ impl App {
             Command::Goals => self.shell.place = Place::Goals,
             Command::Modules => self.shell.place = Place::Modules,
             Command::Schedule => self.shell.place = Place::Schedule,
+            Command::Review => self.shell.place = Place::Review,
             Command::Document => self.shell.place = Place::Document,
             Command::PreviousWeek => self.shell.week = self.shell.week.saturating_sub(1).max(1),
             Command::NextWeek => self.shell.week = self.shell.week.saturating_add(1),
@@ -192,7 +195,7 @@ impl App {
     pub(super) fn lay_pages(&mut self) {
         let Some(open) = &mut self.open else { return };
         if let Some((sheet, stamp)) = open.ask_pages() {
-            let job = Job::Lay(Arc::new(open.chart()), sheet, stamp);
+            let job = Job::Lay(Arc::new(open.chart_shown()), sheet, stamp);
             self.hand(job);
         }
     }

@@ -123,7 +123,7 @@ impl App {
 
     fn export(&mut self, path: PathBuf) {
         if let Some(open) = &self.open {
-            let job = Job::Export(Arc::new(open.chart()), open.sheet, path);
+            let job = Job::Export(Arc::new(open.chart_shown()), open.sheet, path);
             self.notice = Some(Notice::Working(Label::WritingPdf));
             self.hand(job);
         }

@@ -5,4 +5,5 @@ pub mod goals;
 pub mod home;
 pub mod intake;
 pub mod modules;
+pub mod review;
 pub mod schedule;

@@ -60,6 +60,8 @@ labels! {
     ModulesAsks: "With what?", "¿Con qué?";
     Schedule: "Schedule", "Horario";
     ScheduleAsks: "When?", "¿Cuándo?";
+    Review: "Review", "Revisión";
+    ReviewAsks: "How is it going?", "¿Cómo va?";
     Document: "Document", "Documento";
     DocumentAsks: "What do they hold in their hands?", "¿Qué tienen en sus manos?";
     Places: "Places", "Lugares";
@@ -135,6 +137,7 @@ labels! {
     NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 17:30";
     NoNumber: "Not a whole number", "No es un número entero";
     OutOfRange: "This number is not possible here", "Este número no es posible aquí";
+    NotSigned: "The plan was not signed", "El plan no se firmó";
     NotChanged: "The change was not made", "El cambio no se hizo";
     SettingsUnread: "The settings could not be read; the usual ones are used", "No se pudo leer la configuración; se usa la habitual";
     SettingsUnwritten: "The settings could not be kept", "No se pudo guardar la configuración";

@@ -7,6 +7,7 @@ mod home;
 pub mod intake;
 mod labels;
 mod modules;
+pub mod review;
 mod samples;
 mod schedule;
 mod sentences;
@@ -30,6 +31,7 @@ pub use modules::{
     led_by, modules_headline, need_name, objectives_served, on_calendar, phase, rank_heading, remove_module, serves,
     sort_of, still_missing, usual_dose, weight, with_it,
 };
+pub use review::ReviewWords;
 pub use samples::sample;
 pub use schedule::{
     Batch, Named, ScheduleWords, add_on, copy_told, drafted, group_time, join, moved_to, series_told, shift_told, spot,

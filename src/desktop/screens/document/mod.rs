@@ -9,17 +9,20 @@ use crate::base::Language;
 use crate::desktop::action::Action;
 use crate::desktop::command::Command;
 use crate::desktop::open::OpenPlan;
+use crate::desktop::screens::review;
 use crate::desktop::shell::Zoom;
 use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::{theme, widgets};
 use crate::document::page::{Pages, Shape};
 use crate::document::{Edition, Paper};
-use crate::wording::screen::{Label, label, on_page, page_of, unprintable, zoom};
+use crate::wording::screen::review::shown_version;
+use crate::wording::screen::{Label, ReviewWords, label, on_page, page_of, unprintable, zoom};
 use layout::Stack;
 
 /// The document.
 pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     title_ui(ctx, open, ui);
+    version_ui(ctx, open, ui);
     ui.add_space(8.0);
     switches_ui(ctx, open, ui);
     ui.add_space(8.0);
@@ -30,6 +33,19 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         }
         None => drop(ui.label(theme::soft(ctx.say(Label::LayingPages), ctx.tokens))),
     }
+}
+
+/// That an earlier version is shown, and the way back.
+fn version_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let Some(number) = open.sheet.version else { return };
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(shown_version(number, ctx.language())).color(ctx.tokens.warning));
+        let back = widgets::quiet(ui, ctx.say(ReviewWords::BackToPlan));
+        widgets::ring(ui, &back, ctx.tokens);
+        if back.clicked() {
+            ctx.send(Action::Review(review::Ask::Show(None)));
+        }
+    });
 }
 
 /// Says which characters will not print as they are written.

@@ -7,17 +7,26 @@ use super::field::{Form, past, put};
 use super::pages::age;
 use crate::base::{ResultId, Score, is_blank};
 use crate::catalog::{Level, Measure, SafetyItem};
+use crate::desktop::action::Action;
 use crate::desktop::form::{self, Rows};
-use crate::desktop::shell::Fold;
-use crate::desktop::theme;
-use crate::plan::{CourseEdit, Edit, ListEdit, MeasureResult, SafetyAnswer};
+use crate::desktop::screens::review;
+use crate::desktop::shell::{Fold, Place};
+use crate::desktop::{theme, widgets};
+use crate::plan::{CourseEdit, Edit, ListEdit, MeasureResult, SafetyAnswer, Standing};
+use crate::progress;
+use crate::wording::progress::trend;
 use crate::wording::screen::IntakeLabel as L;
+use crate::wording::screen::ReviewWords;
 use crate::wording::screen::intake::{range, safety_question};
+use crate::wording::screen::review::scale_name;
 
 /// Asked of everybody for whose age they are made.
 const USUAL: [&str; 6] = ["phq-9", "phq-a", "gad-7", "c-ssrs", "audit-c", "crafft"];
 
 pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
+    if form.plan.course.standing != Standing::Draft {
+        return recorded_ui(form, ui);
+    }
     form.hint(ui, form.say(L::ScoresHow));
     let fitting: Vec<&Measure> = fitting(form);
     let (usual, others): (Vec<&Measure>, Vec<&Measure>) =
@@ -36,6 +45,26 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     }
     if !others.is_empty() && form.button(ui, words).clicked() {
         form.ask(Ask::Measures);
+    }
+}
+
+/// Once the plan is in effect, what was measured is the record; more of it belongs to the review.
+fn recorded_ui(form: Form<'_>, ui: &mut Ui) {
+    form.hint(ui, form.say(ReviewWords::ScoresInReview));
+    let go = ui.add(egui::Button::new(form.say(ReviewWords::GoReview)));
+    widgets::ring(ui, &go, form.ctx.tokens);
+    form.aim(ui, L::Score, go.id);
+    if go.clicked() {
+        form.ctx.send(Action::Go(Place::Review));
+        form.ctx.send(Action::Review(review::Ask::Turn(review::Step::Scores)));
+    }
+    for series in progress::series(form.plan, form.ctx.catalog) {
+        ui.add_space(4.0);
+        let about = series.about;
+        ui.label(theme::strong(scale_name(&series.name, about, form.plan, form.ctx.language())));
+        for line in trend(&series, form.ctx.language()) {
+            ui.label(line);
+        }
     }
 }
 

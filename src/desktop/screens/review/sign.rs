@@ -1,0 +1,145 @@
+//! Signing: what stands against it, the attestation, and one button that freezes the next version.
+
+use egui::{RichText, Ui};
+
+use super::form::Form;
+use super::looks::{Ask, Note};
+use super::model::current;
+use super::step::Step;
+use super::{changes, sign_offs, turn};
+use crate::base::is_blank;
+use crate::checks::Level;
+use crate::desktop::action::Action;
+use crate::desktop::{form as fields, theme, widgets};
+use crate::plan::{Item, Plan, Review, SignOff, SignOutcome, SignerRole, Standing};
+use crate::wording::screen::ReviewWords as W;
+use crate::wording::screen::review::{errors_left, sign_version};
+use crate::wording::{progress as words, terms};
+
+pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
+    against_ui(form, ui);
+    attestation_ui(form, ui);
+    changes::reason_ui(form, ui);
+    let number = form.open.versions().last().map_or(1, |last| last.number() + 1);
+    let can = form.model().alerts.is_empty() && !is_blank(author(form)) && !is_blank(form.looks().note(&Note::Reason));
+    ui.add_space(4.0);
+    let words = sign_version(number, form.language());
+    let button = ui.add_enabled_ui(can, |ui| widgets::primary(ui, &words, form.ctx.tokens)).inner;
+    if button.clicked() {
+        let reason = form.looks().note(&Note::Reason).trim().to_owned();
+        form.ask(Ask::Sign(Box::new(attestation(form)), reason));
+    }
+    form.hint(ui, form.say(W::SignHow));
+    sign_offs::ui(form, ui);
+}
+
+/// Everything that stands against signing, or should be looked at before; each leads to where it is mended.
+fn against_ui(form: Form<'_>, ui: &mut Ui) {
+    for alert in &form.model().alerts {
+        let text = words::alert(alert, form.plan(), form.language());
+        if link(form, ui, &text, form.ctx.tokens.error) {
+            turn(form, Step::Scores);
+        }
+    }
+    if let Some(review) = current(form.plan()) {
+        review_ui(form, ui, review);
+    }
+    let errors = form.open.model.findings.iter().filter(|finding| finding.level() == Level::Error).count();
+    if errors > 0 && link(form, ui, &errors_left(errors, form.language()), form.ctx.tokens.warning) {
+        form.ctx.send(Action::Select(Some(Item::Plan)));
+    }
+}
+
+fn review_ui(form: Form<'_>, ui: &mut Ui, review: &Review) {
+    let warning = form.ctx.tokens.warning;
+    if review.decision.is_none() && link(form, ui, form.say(W::NoDecision), warning) {
+        turn(form, Step::Decision);
+    }
+    for statement in review.leaves_out(&form.model().asked) {
+        let label = words::statement(statement, form.language());
+        if link(form, ui, &crate::wording::screen::review::not_stated(label, form.language()), warning) {
+            turn(form, Step::Decision);
+        }
+    }
+    if review.notes.agreements.is_empty() && link(form, ui, form.say(W::NobodyAsked), warning) {
+        turn(form, Step::Agreement);
+    }
+}
+
+fn link(form: Form<'_>, ui: &mut Ui, text: &str, color: egui::Color32) -> bool {
+    let link = ui.add(egui::Link::new(RichText::new(text).color(color)));
+    widgets::ring(ui, &link, form.ctx.tokens);
+    link.clicked()
+}
+
+fn attestation_ui(form: Form<'_>, ui: &mut Ui) {
+    form.heading(ui, W::Attestation);
+    let role = role(form);
+    const ROLES: [SignerRole; 3] = [SignerRole::Clinician, SignerRole::Supervisor, SignerRole::Physician];
+    ui.columns_const(|[left, middle, right]: &mut [Ui; 3]| {
+        let all = ROLES.map(|role| (role, terms::signer(role, form.language())));
+        if let Some(role) = fields::choice(form.ctx, left, form.say(W::Role), role, &all) {
+            form.ask(Ask::Role(role));
+        }
+        for (column, label, note, now) in [
+            (middle, W::Name, Note::Author, author(form)),
+            (right, W::Credentials, Note::Credentials, credentials(form)),
+        ] {
+            if let Some(text) = fields::text(form.ctx, column, form.say(label), now) {
+                form.ask(Ask::Write(note, text));
+            }
+        }
+    });
+    let meaning = meaning(form);
+    if let Some(text) = fields::text(form.ctx, ui, form.say(W::Meaning), &meaning) {
+        form.ask(Ask::Write(Note::Meaning, text));
+    }
+    ui.label(theme::soft(form.say(W::NoCertificate), form.ctx.tokens));
+}
+
+fn role(form: Form<'_>) -> SignerRole {
+    form.looks().role.unwrap_or(SignerRole::Clinician)
+}
+
+/// The signature of this role that is still awaited, or the last one that there is.
+fn expected(plan: &Plan, role: SignerRole) -> Option<&SignOff> {
+    let mine = || plan.course.sign_offs.iter().filter(|sign| sign.role == role);
+    mine().find(|sign| sign.outcome == SignOutcome::Awaited).or(mine().next_back())
+}
+
+fn typed<'a>(form: Form<'a>, note: &Note, usual: impl FnOnce(&'a SignOff) -> &'a str) -> &'a str {
+    match form.looks().notes.get(note) {
+        Some(text) => text,
+        None => expected(form.plan(), role(form)).map_or("", usual),
+    }
+}
+
+fn author<'a>(form: Form<'a>) -> &'a str {
+    typed(form, &Note::Author, |sign| &sign.name)
+}
+
+fn credentials<'a>(form: Form<'a>) -> &'a str {
+    typed(form, &Note::Credentials, |sign| &sign.standing)
+}
+
+fn meaning(form: Form<'_>) -> String {
+    let typed = typed(form, &Note::Meaning, |sign| &sign.meaning);
+    let is_typed = form.looks().notes.contains_key(&Note::Meaning);
+    if is_typed || !is_blank(typed) {
+        return typed.to_owned();
+    }
+    let words = if form.plan().course.standing == Standing::Draft { W::MeansPlan } else { W::MeansReview };
+    form.say(words).to_owned()
+}
+
+/// What is signed: the author as it stands on the version, and the attestation.
+pub(super) fn attestation(form: Form<'_>) -> SignOff {
+    SignOff {
+        id: crate::base::SignOffId::default(),
+        role: role(form),
+        name: author(form).trim().to_owned(),
+        standing: credentials(form).trim().to_owned(),
+        meaning: meaning(form),
+        outcome: SignOutcome::Attested(form.today()),
+    }
+}

@@ -1,0 +1,258 @@
+//! The review: scores, a week of attendance, objectives, a decision, agreement and the signature.
+
+use egui::Key;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use throughline::base::{Direction, ResultId, Score, Slug};
+use throughline::desktop::shell::Place;
+use throughline::history::Effect;
+use throughline::plan::{
+    CourseEdit, Edit, Gauge, ListEdit, MeasureResult, ObjectiveEdit, ObjectiveStatus, Plan, Review, SafetyAnswer,
+    SessionEdit, SessionStatus, apply,
+};
+
+use super::fixture::{TODAY, plan};
+use super::window::Window;
+
+/// A plan with three measures, a review due today and a week that nobody has marked.
+fn due() -> Plan {
+    let mut plan = plan();
+    let objectives: Vec<_> = plan.goals.iter().flat_map(|goal| &goal.objectives).map(|one| one.id).collect();
+    for (id, (slug, from, to)) in objectives.iter().zip([("phq-9", 18, 9), ("gad-7", 15, 7)]) {
+        let gauge = Gauge::Score {
+            measure: Slug::new(slug).unwrap(),
+            name: slug.to_uppercase(),
+            direction: Direction::LowerIsBetter,
+            baseline: Some(Score::whole(from)),
+            target: Score::whole(to),
+        };
+        make(&mut plan, Edit::Objective(*id, ObjectiveEdit::Gauge(gauge)));
+    }
+    for (slug, total) in [("phq-9", 18), ("gad-7", 15), ("pcl-5", 40)] {
+        make(&mut plan, Edit::Course(CourseEdit::Result(ListEdit::Add(result(slug, total)))));
+    }
+    let week: Vec<_> = plan
+        .sessions
+        .iter()
+        .filter(|s| s.date < TODAY && s.date > TODAY.saturating_sub(jiff::Span::new().days(4)))
+        .map(|s| s.id)
+        .collect();
+    for id in week {
+        make(&mut plan, Edit::Session(id, SessionEdit::Mark(SessionStatus::Planned, None, String::new())));
+    }
+    make(&mut plan, Edit::Course(CourseEdit::Review(ListEdit::Add(Review::ahead(TODAY)))));
+    plan
+}
+
+fn make(plan: &mut Plan, edit: Edit) {
+    apply(plan, &edit).unwrap();
+}
+
+fn result(slug: &str, total: i16) -> MeasureResult {
+    MeasureResult {
+        id: ResultId::default(),
+        measure: Slug::new(slug).unwrap(),
+        name: slug.to_uppercase(),
+        version: throughline::desktop::library::catalog().measures[&Slug::new(slug).unwrap()].version.clone(),
+        language: "en-US".to_owned(),
+        date: jiff::civil::date(2026, 10, 1),
+        total: Some(Score::whole(total)),
+        safety: (slug == "phq-9").then_some(SafetyAnswer::Answered(Score::whole(0))),
+        alert_action: String::new(),
+        in_error: None,
+        note: String::new(),
+        about: None,
+    }
+}
+
+/// A window that counts clicks and keys; typing scores, names and reasons is free.
+struct Counted {
+    window: Window,
+    count: usize,
+}
+
+impl Counted {
+    #[track_caller]
+    fn click(&mut self, name: &str) {
+        self.count += 1;
+        self.window.click(name);
+    }
+
+    fn press(&mut self, key: Key) {
+        self.count += 1;
+        self.window.press(key);
+    }
+
+    fn command(&mut self, key: Key) {
+        self.count += 1;
+        self.window.command(key);
+    }
+
+    /// Types into the field that has the keyboard.
+    fn type_text(&mut self, text: &str) {
+        self.window.harness.event(egui::Event::Text(text.to_owned()));
+        self.window.settle();
+    }
+
+    #[track_caller]
+    fn field(&mut self, name: &str) {
+        self.count += 1;
+        let role = egui::accesskit::Role::TextInput;
+        self.window.harness.get_by_role_and_label(role, name).focus();
+        self.window.settle();
+    }
+
+    fn plan(&self) -> &Plan {
+        self.window.harness.state().open_plan().unwrap().plan()
+    }
+}
+
+#[test]
+fn a_plan_whose_review_is_due_opens_with_it() {
+    let window = Window::open(&due());
+    assert_eq!(window.harness.state().shell().place, Place::Review);
+    window.check_says("Review 1, due today");
+    window.check_says("Due today");
+}
+
+#[test]
+fn a_typical_review_takes_few_keys() {
+    let file = Window::on(&std::rc::Rc::default(), None);
+    let path = file.script.disk.plans().join("ana.plan.ron");
+    std::fs::write(&path, throughline::storage::encode(&due()).unwrap()).unwrap();
+    let mut review = Counted { window: Window::on(&file.script.disk, Some(&path)), count: 0 };
+    // Scores: the keyboard is in the first total, and each Enter leads on.
+    for (text, safety) in [("12", Some("0")), ("8", None), ("24", None)] {
+        review.type_text(text);
+        review.press(Key::Enter);
+        if let Some(answer) = safety {
+            review.type_text(answer);
+            review.press(Key::Enter);
+        }
+    }
+    assert_eq!(review.plan().course.results.len(), 6);
+    // A week of attendance: one was missed.
+    review.command(Key::PageDown);
+    review.press(Key::M);
+    let all = review.window.harness.query_all_by_role(egui::accesskit::Role::Button);
+    let all = all.filter_map(|node| node.accesskit_node().label()).find(|label| label.starts_with("All "));
+    review.click(&all.expect("a button that marks the rest"));
+    assert!(review.plan().sessions.iter().all(|s| s.date >= TODAY || s.status != SessionStatus::Planned));
+    assert_eq!(review.plan().sessions.iter().filter(|s| s.status == SessionStatus::Missed).count(), 1);
+    // Two objectives.
+    review.command(Key::PageDown);
+    review.press(Key::Enter);
+    review.press(Key::Enter);
+    let notes = &review.plan().course.reviews[0].notes.objectives;
+    assert_eq!(notes.iter().map(|note| note.status).collect::<Vec<_>>(), [ObjectiveStatus::PartlyMet; 2]);
+    // Decision, agreement.
+    review.command(Key::PageDown);
+    review.command(Key::PageDown);
+    review.click("Continue as planned");
+    // One module makes room for another.
+    review.command(Key::Num3);
+    let before = review.plan().modules.len();
+    let module = review.plan().modules[3].id;
+    review.count += 3;
+    review.window.edit(Edit::Modules(ListEdit::Remove(module)));
+    assert_eq!(review.plan().modules.len(), before - 1);
+    review.command(Key::Num5);
+    review.command(Key::PageDown);
+    review.window.check_says("Who agrees");
+    review.command(Key::PageDown);
+    review.click("Agrees");
+    review.command(Key::PageDown);
+    review.field("Name");
+    review.type_text("Remy Delacroix");
+    review.field("Why there is a new version");
+    review.type_text("review of week 3");
+    review.click("Sign version 1");
+    let open = review.window.harness.state().open_plan().unwrap();
+    assert_eq!(open.versions().len(), 1);
+    assert!(matches!(open.review.effect, Effect::InEffect(_)));
+    assert_eq!(open.plan().course.reviews[0].held, Some(TODAY));
+    assert!(open.timeline().undoes().is_none(), "undo goes back beyond a signature");
+    assert!(!open.timeline().is_dirty(), "what is signed is saved");
+    // Both editions.
+    review.command(Key::Num6);
+    for (edition, name) in [("Patient", "patient.pdf"), ("Clinical", "clinical.pdf")] {
+        review.click(edition);
+        let pdf = review.window.script.disk.home().join(name);
+        review.window.will_pick(&pdf);
+        review.command(Key::E);
+        assert!(pdf.exists(), "{name}");
+    }
+    assert!(review.count <= 33, "{} clicks and keys", review.count);
+}
+
+#[test]
+fn an_alert_stands_against_the_signature_until_somebody_acts() {
+    let mut plan = due();
+    let alert = MeasureResult { safety: Some(SafetyAnswer::Answered(Score::whole(2))), ..result("phq-9", 20) };
+    make(&mut plan, Edit::Course(CourseEdit::Result(ListEdit::Add(alert))));
+    let mut window = Window::open(&plan);
+    window.check_says("Safety alert: ");
+    window.click("Sign");
+    window.check_says("Safety alert: ");
+    assert!(window.harness.get_by_label("Sign version 1").accesskit_node().is_disabled());
+    window.click("Scores: 1 safety alerts open");
+    window.harness.get_by_label("What was done about it").focus();
+    window.harness.run();
+    window.harness.event(egui::Event::Text("Talked, safety plan read together".to_owned()));
+    window.settle();
+    window.press(Key::Enter);
+    window.check_silent("Safety alert: ");
+    let results = &window.harness.state().open_plan().unwrap().plan().course.results;
+    assert_eq!(results.last().unwrap().alert_action, "Talked, safety plan read together");
+}
+
+#[test]
+fn a_version_is_read_and_brought_back() {
+    let mut window = Window::open(&due());
+    window.click("Sign");
+    for (field, text) in [("Name", "R. Vance"), ("Why there is a new version", "intake plan")] {
+        window.harness.get_by_label(field).focus();
+        window.harness.run();
+        window.harness.event(egui::Event::Text(text.to_owned()));
+        window.settle();
+    }
+    window.script.answers.borrow_mut().push_back(throughline::desktop::world::Picked::Cancelled);
+    window.click("Sign version 1");
+    window.check_says("Version 1, Nov 19, 2026, R. Vance");
+    let module = window.harness.state().open_plan().unwrap().plan().modules[0].id;
+    window.edit(Edit::Modules(ListEdit::Remove(module)));
+    window.check_says("Draft of version 2");
+    window.check_says("DBT skills: core course");
+    window.click("Read version 1");
+    window.check_says("Version 1, as it was signed; read only");
+    window.click("Show the plan as it is now");
+    window.check_silent("read only");
+    window.click("Review");
+    window.click("Bring version 1 back as a draft");
+    assert!(window.harness.state().open_plan().unwrap().plan().module(module).is_some());
+    window.check_says("Version 1, in effect since");
+}
+
+#[test]
+fn a_mistyped_score_stays_visible() {
+    let mut window = Window::open(&due());
+    window.harness.event(egui::Event::Text("27".to_owned()));
+    window.settle();
+    window.check_says("27, severe, +9 since the start, reliable deterioration");
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    let id = window.harness.state().open_plan().unwrap().plan().course.results.last().unwrap().id;
+    window.edit(Edit::Course(CourseEdit::InError(id, Some("typed twice".to_owned()))));
+    window.check_says("27, entered in error: typed twice");
+}
+
+#[test]
+fn a_step_down_is_drafted_with_one_click() {
+    let mut window = Window::open(&due());
+    window.click("Decision");
+    window.click("Step down");
+    window.click("Draft from Mon 23 Nov: Outpatient care");
+    let plan = window.harness.state().open_plan().unwrap().plan();
+    assert_eq!(plan.segments.len(), 2);
+    assert_eq!(plan.segments[1].from, jiff::civil::date(2026, 11, 23));
+    assert_eq!(plan.segments[0].to, jiff::civil::date(2026, 11, 22));
+}

@@ -13,6 +13,8 @@ mod goals;
 #[cfg(test)]
 mod home;
 #[cfg(test)]
+mod images;
+#[cfg(test)]
 mod inspector;
 #[cfg(test)]
 mod intake;
@@ -22,6 +24,8 @@ mod model;
 mod modules;
 #[cfg(test)]
 mod palette;
+#[cfg(test)]
+mod raster;
 #[cfg(test)]
 mod recovery;
 #[cfg(test)]

@@ -8,8 +8,8 @@ use std::rc::Rc;
 use std::sync::mpsc;
 use std::time::SystemTime;
 
-use egui_kittest::{Harness, LazyRenderer};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::{Harness, LazyRenderer};
 use throughline::base::{ClockTime, Date};
 use throughline::desktop::action::Action;
 use throughline::desktop::app::App;

@@ -72,11 +72,12 @@ impl App {
             app.notice = Some(Notice::Failed(Label::SettingsUnread, error.to_string()));
         }
         app.read_library();
+        if let Some(path) = plan {
+            app.read(Source::File(path), Trust::Strict);
+            app.await_first();
+        }
         app.find_left();
         app.list_plans();
-        if let Some(path) = plan {
-            app.queue.send(Action::Read(Source::File(path), Trust::Strict));
-        }
         Ok(app)
     }
 

@@ -75,6 +75,8 @@ fn start(plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
 }
 
 fn start_on(renderer: eframe::Renderer, plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
+    // The catalog is read while the system makes the window. Where there is no thread for it, it is read later.
+    drop(std::thread::Builder::new().name("catalog".to_owned()).spawn(library::catalog));
     let (settings::Kept { now: settings, .. }, _) = settings::Kept::load(world::Native.settings_folder());
     let viewport = egui::ViewportBuilder::default()
         .with_title("Throughline")

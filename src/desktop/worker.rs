@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use super::arranging::{Order, Report, Stage};
 use super::keeping::{Hold, Restored};
@@ -21,6 +22,9 @@ use crate::storage::{
     About, Fingerprint, IntakeError, Integrity, Left, Listed, Lock, LockError, OpenError, RecoverError, SaveError,
     Saved, Slot, Summary, Trouble, Trust,
 };
+
+/// Nobody sees that something took so long.
+const MOMENT: Duration = Duration::from_millis(100);
 
 /// Where a plan comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -292,6 +296,13 @@ impl Worker {
         let answer = self.answers.recv().map_err(|RecvError| Gone);
         self.owed = answer.as_ref().map_or(0, |answer| self.owed.saturating_sub(settles(answer)));
         answer.map(Some)
+    }
+
+    /// Waits for the next answer, but not so long that anybody would see it; `None` if nothing is owed or came.
+    pub fn wait_a_moment(&mut self) -> Option<Answer> {
+        let answer = if self.owed > 0 { self.answers.recv_timeout(MOMENT).ok() } else { None };
+        self.owed = self.owed.saturating_sub(usize::from(answer.is_some()));
+        answer
     }
 
     /// Whether something is still to come.

@@ -15,6 +15,8 @@
 //! while there is none. A version keeps its text as what it shares with the version before it, so that forty of them
 //! take little more room than a few.
 
+use core::cmp::Ordering;
+
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
@@ -149,7 +151,6 @@ struct Header {
 #[derive(Deserialize)]
 #[serde(rename = "PlanFile", deny_unknown_fields)]
 struct FileRead {
-    #[expect(dead_code, reason = "read with the header before; here it only makes the field known")]
     format: u32,
     checksum: String,
     #[serde(default)]
@@ -256,8 +257,13 @@ fn is_written_so(text: &str, chart: &Chart) -> bool {
 /// Reads a file without asking whether it was changed.
 fn read(file: &[u8]) -> Result<(&str, FileRead), OpenError> {
     let text = sniff::plan_text(file)?;
-    check_format(text)?;
-    let read: FileRead = from_text(text).map_err(|error| place(text, error))?;
+    let read: Result<FileRead, ReadError> = from_text(text);
+    match &read {
+        Ok(read) => check_format(read.format)?,
+        // Another format may well be why: what says so is read alone.
+        Err(_) => from_text::<Header>(text).map_or(Ok(()), |header| check_format(header.format))?,
+    }
+    let read = read.map_err(|error| place(text, error))?;
     let faults = faults(&read.plan);
     if faults.is_empty() { Ok((text, read)) } else { Err(OpenError::Faults(faults)) }
 }
@@ -279,12 +285,11 @@ fn style() -> PrettyConfig {
         .extensions(Extensions::IMPLICIT_SOME)
 }
 
-/// A text without a readable format goes on to the full reading, whose error says more.
-fn check_format(text: &str) -> Result<(), OpenError> {
-    match from_text::<Header>(text) {
-        Ok(Header { format }) if format > FORMAT => Err(OpenError::Newer { found: format, known: FORMAT }),
-        Ok(Header { format }) if format < FORMAT => Err(OpenError::NoSuchFormat { found: format }),
-        Ok(_) | Err(_) => Ok(()),
+fn check_format(found: u32) -> Result<(), OpenError> {
+    match found.cmp(&FORMAT) {
+        Ordering::Greater => Err(OpenError::Newer { found, known: FORMAT }),
+        Ordering::Less => Err(OpenError::NoSuchFormat { found }),
+        Ordering::Equal => Ok(()),
     }
 }
 

@@ -15,6 +15,8 @@ mod goals;
 #[cfg(test)]
 mod home;
 #[cfg(test)]
+mod images;
+#[cfg(test)]
 mod inspector;
 #[cfg(test)]
 mod intake;
@@ -24,6 +26,8 @@ mod model;
 mod modules;
 #[cfg(test)]
 mod palette;
+#[cfg(test)]
+mod raster;
 #[cfg(test)]
 mod recovery;
 #[cfg(test)]

@@ -8,8 +8,8 @@ use std::rc::Rc;
 use std::sync::mpsc;
 use std::time::SystemTime;
 
-use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::{Harness, LazyRenderer};
 use throughline::base::{ClockTime, Date};
 use throughline::desktop::action::Action;
 use throughline::desktop::app::App;
@@ -18,6 +18,7 @@ use throughline::plan::Plan;
 use throughline::storage;
 
 use super::fixture::{TODAY, plan};
+use super::raster::Raster;
 
 /// What the made-up world saw, and how its file dialogs will be answered.
 #[derive(Default)]
@@ -122,6 +123,14 @@ impl Window {
         Self::start(vec![("Ana’s evenings", text)].leak(), None)
     }
 
+    /// A plan in a window of this size.
+    pub(crate) fn sized(size: egui::Vec2, plan: &Plan) -> Self {
+        let mut window = Self::open(plan);
+        window.harness.set_size(size);
+        window.settle();
+        window
+    }
+
     /// The sample, opened.
     pub(crate) fn open(plan: &Plan) -> Self {
         let mut window = Self::with_sample(plan);
@@ -159,6 +168,7 @@ impl Window {
         let harness = Harness::builder()
             .with_size(egui::vec2(1280.0, 800.0))
             .with_max_steps(12)
+            .renderer(LazyRenderer::new(Raster::default))
             .build_eframe(|cc| App::new(&cc.egui_ctx, world, samples, plan).unwrap());
         let mut window = Self { harness, script };
         window.settle();

@@ -57,7 +57,7 @@ impl App {
     }
 
     /// Reads a plan, unless it is the one that is open here.
-    pub(super) fn read(&mut self, source: Source, trust: Trust) {
+    pub(in crate::desktop) fn read(&mut self, source: Source, trust: Trust) {
         self.dialog = None;
         let is_here = |path: &Path| match (&self.open, &source) {
             (Some(open), Source::File(wanted)) => !open.keeping.is_read_only() && is_same_file(path, wanted),

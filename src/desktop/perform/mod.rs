@@ -214,6 +214,13 @@ impl App {
         }
     }
 
+    /// Waits a moment for the plan that the window begins with: else it would begin with something else.
+    pub(super) fn await_first(&mut self) {
+        while let Some(answer) = self.worker.wait_a_moment() {
+            self.take(answer);
+        }
+    }
+
     /// Waits for the next answer of the worker; `None` if nothing is owed.
     pub(super) fn waited(&mut self) -> Option<Answer> {
         self.worker.wait().ok().flatten()

@@ -169,12 +169,15 @@ fn bar_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<
         let chosen = ctx.is_selected(item);
         ui.painter().rect_filled(tick, CornerRadius::same(1), if chosen { ctx.tokens.ink } else { color });
         let hit = tick.expand2(vec2(2.0, 5.0));
-        let response = widgets::target(ui, hit, Id::unique(("tick", item)), &time::day(*date, ctx.language()), chosen);
+        let day = time::day(*date, ctx.language());
+        let response = widgets::target(ui, hit, Id::unique(("tick", item)), &day, chosen);
         widgets::ring(ui, &response, ctx.tokens);
         if response.clicked() {
             ctx.send(Action::Select(Some(item)));
         }
-        response.on_hover_text(time::day(*date, ctx.language()));
+        if response.hovered() {
+            response.on_hover_text(day);
+        }
     }
     if moved != 0 {
         let font = FontId::new(theme::SMALL, theme::semibold());

@@ -13,7 +13,11 @@ pub fn quiet(ui: &mut Ui, text: &str) -> Response {
         let widgets = &mut ui.visuals_mut().widgets;
         widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
         widgets.inactive.bg_stroke = Stroke::NONE;
-        ui.add(Button::new(text))
+        let button = Button::new(text);
+        // In a row that wraps, a button goes to the next one before its words are broken.
+        let words = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(theme::BODY), egui::Color32::BLACK);
+        let fits = words.size().x + ui.spacing().button_padding.x * 2.0 <= ui.max_rect().width();
+        ui.add(if fits { button.wrap_mode(egui::TextWrapMode::Extend) } else { button })
     })
     .inner
 }

@@ -110,7 +110,8 @@ fn paint(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, response: &Response, said: (&Fi
     let mark = Rect::from_min_size(rect.min + vec2(4.0, AIR + 3.0), vec2(3.0, rect.height() - 2.0 * AIR - 6.0));
     ui.painter().rect_filled(mark, CornerRadius::same(1), tokens.family(family(module.kind)));
     let left = rect.left() + 16.0;
-    let width = rect.right() - if fit.placed.is_some() { IN_PLAN } else { SIGN } - left;
+    let width = rect.right() - SIGN - left;
+    let named = if fit.placed.is_some() { rect.right() - IN_PLAN - left } else { width };
     let mut top = rect.top() + AIR;
     let mut line = |text: &str, font: FontId, color: Color32, step: f32, width: f32| {
         let galley = widgets::fitted(ui.painter(), text, font, color, (width, 1));
@@ -118,7 +119,7 @@ fn paint(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, response: &Response, said: (&Fi
         top += step;
     };
     let ink = if fit.placed.is_some() { tokens.soft } else { tokens.ink };
-    line(module.name.get(ctx.language()), FontId::new(theme::NAME, theme::semibold()), ink, NAME, width);
+    line(module.name.get(ctx.language()), FontId::new(theme::NAME, theme::semibold()), ink, NAME, named);
     let (small, full) = (FontId::proportional(theme::SMALL), rect.right() - 10.0 - left);
     line(&lines.dose, small.clone(), tokens.soft, LINE, width);
     for text in [&lines.serves, &lines.reason].into_iter().flatten() {

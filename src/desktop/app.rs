@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 
-use egui::{Frame, Margin, Panel, Role, Ui};
+use egui::{Frame, Margin, Panel, Role, Ui, UiBuilder};
 
 use super::action::{Action, Queue};
 use super::command::{Command, by_weight};
@@ -253,7 +253,7 @@ fn home_ui(view: &ViewCtx<'_>, notice: Option<&Notice>, ui: &mut Ui) {
 fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mut Ui) {
     bar_panel(view, ui);
     if !open.model.weeks.is_empty() {
-        let panel = Panel::top("strip").exact_size(strip::HEIGHT).resizable(false).show_separator_line(true);
+        let panel = Panel::top("strip").exact_size(strip::height(view.room)).resizable(false).show_separator_line(true);
         panel.frame(plain(view, 24, 0)).show(ui, |ui| {
             widgets::group(ui, view.say(Label::HoursByWeek), Role::Group, |ui| strip::ui(view, open, ui));
         });
@@ -268,13 +268,20 @@ fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mu
         egui::CentralPanel::default().frame(plain(view, 12, 6)).show(ui, |ui| inspector::ui(view, open, ui));
         return;
     }
+    // The place comes first, so that the keyboard and screen readers go from left to right.
+    let rest = ui.available_rect_before_wrap();
+    let width = if details { inspector::width(view.room) } else { 0.0 };
+    let (here, beside) = rest.split_left_right_at_x(rest.right() - width);
+    ui.scope_builder(UiBuilder::new().max_rect(here), |ui| place_ui(view, open, ui));
     if details {
-        let panel = Panel::right("inspector")
-            .exact_size(inspector::width(view.room))
-            .resizable(false)
-            .show_separator_line(true);
-        panel.frame(plain(view, 18, 6)).show(ui, |ui| inspector::ui(view, open, ui));
+        let panel = Panel::right("inspector").exact_size(width).resizable(false).show_separator_line(true);
+        ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| {
+            panel.frame(plain(view, 18, 6)).show(ui, |ui| inspector::ui(view, open, ui));
+        });
     }
+}
+
+fn place_ui(view: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let frame = Frame::new().fill(view.tokens.paper).inner_margin(Margin { left: 12, right: 16, top: 14, bottom: 8 });
     egui::CentralPanel::default().frame(frame).show(ui, |ui| match view.shell.place {
         Place::Intake => screens::intake::ui(view, open, ui),

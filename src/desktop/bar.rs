@@ -6,6 +6,8 @@ use super::action::Action;
 use super::command::Command;
 use super::open::OpenPlan;
 use super::preferences::appearance_label;
+use super::screens::home::called;
+use super::shell::Place;
 use super::theme::Appearance;
 use super::view::{Room, ViewCtx};
 use super::widgets::Sign;
@@ -59,7 +61,7 @@ fn worked_on<'a>(ctx: &ViewCtx<'a>) -> Option<&'a OpenPlan> {
 
 fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let (plan, language) = (open.plan(), ctx.language());
-    ui.label(theme::title(plan.person.called()));
+    ui.label(theme::title(called(ctx, plan.person.called())));
     if ctx.room != Room::Tight && !crate::base::is_blank(&plan.person.pronouns) {
         ui.label(theme::soft(person_line("", &plan.person.pronouns).trim(), ctx.tokens));
     }
@@ -67,11 +69,13 @@ fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     if let Some((from, to)) = open.stay() {
         let told = stay(open.week_on(ctx.today), open.model.weeks.len(), from, to, language);
         ui.label(theme::strong(told));
+        if ctx.room != Room::Tight {
+            dot(ctx, ui);
+        }
     }
     if ctx.room == Room::Tight {
         return;
     }
-    dot(ctx, ui);
     let words = match open.review.effect {
         Effect::Draft => standing(plan.course.standing, language),
         effect @ (Effect::InEffect(_) | Effect::Revised(_)) => effect_short(effect, language),
@@ -127,7 +131,10 @@ fn save_state_of(open: &OpenPlan) -> Option<SaveState> {
 fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let works = worked_on(ctx).is_some();
     if works {
-        let export = widgets::primary(ui, ctx.say(Label::ExportPdf), ctx.tokens);
+        // Elsewhere, what comes next in the place is the one thing to press.
+        let words = ctx.say(Label::ExportPdf);
+        let is_next = ctx.shell.place == Place::Document;
+        let export = if is_next { widgets::primary(ui, words, ctx.tokens) } else { ui.button(words) };
         asked(ctx, &export, Command::Export);
     }
     if works && ctx.room == Room::Wide {

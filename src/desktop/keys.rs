@@ -1,9 +1,10 @@
-//! All keys, in one list from the command table.
+//! All keys, in one list: those of the command table, and those of a session.
 
-use egui::{Frame, Id, Modal, Ui};
+use egui::{Frame, Id, Key, KeyboardShortcut, Modal, Modifiers, Ui};
 
 use super::action::Action;
 use super::command::{Command, Group};
+use super::screens::intake;
 use super::view::ViewCtx;
 use super::{theme, widgets};
 use crate::wording::screen::Label;
@@ -24,6 +25,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &Ui) {
             for group in Group::ALL {
                 group_ui(ctx, ui, group);
             }
+            session_ui(ctx, ui);
         });
         ui.add_space(12.0);
         let close = widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
@@ -49,16 +51,42 @@ fn group_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, group: Group) {
     ui.add_space(10.0);
     ui.label(theme::soft(ctx.say(group.label()), ctx.tokens));
     for (command, keys) in rows {
-        ui.horizontal(|ui| {
-            ui.label(ctx.say(command.label(ctx.shell)));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.add_space(12.0);
-                let mut words = ui.format_shortcut(&keys);
-                if let Some(also) = command.also() {
-                    words = format!("{words}  ·  {}", ui.format_shortcut(&also));
-                }
-                ui.label(theme::strong(words));
-            });
-        });
+        let mut words = ui.format_shortcut(&keys);
+        if let Some(also) = command.also() {
+            words = format!("{words}  ·  {}", ui.format_shortcut(&also));
+        }
+        row_ui(ui, ctx.say(command.label(ctx.shell)), words);
     }
+    if group == Group::Places {
+        for (label, keys) in [(Label::NextPage, intake::ONWARD), (Label::PreviousPage, intake::BACKWARD)] {
+            let words = ui.format_shortcut(&keys);
+            row_ui(ui, ctx.say(label), words);
+        }
+    }
+}
+
+/// What keys do with a session, which no command of the table says.
+fn session_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    ui.add_space(10.0);
+    ui.label(theme::soft(ctx.say(Label::OnSession), ctx.tokens));
+    let double = ui.format_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, Key::D));
+    for (label, words) in [
+        (Label::EditSession, ctx.say(Label::KeyEnter)),
+        (Label::MoveSession, ctx.say(Label::KeysMove)),
+        (Label::StretchSession, ctx.say(Label::KeysStretch)),
+        (Label::DoubleSession, &double),
+        (Label::RemoveSession, ctx.say(Label::KeyDelete)),
+    ] {
+        row_ui(ui, ctx.say(label), words);
+    }
+}
+
+fn row_ui(ui: &mut Ui, what: &str, keys: impl Into<String>) {
+    ui.horizontal(|ui| {
+        ui.label(what);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(12.0);
+            ui.label(theme::strong(keys));
+        });
+    });
 }

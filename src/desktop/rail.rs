@@ -37,7 +37,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     #[expect(clippy::cast_precision_loss, reason = "there are eight families")]
     let legend = families.len() as f32 * 21.0 + 26.0;
     let spare = ui.available_height() - legend;
-    if spare > 8.0 && ctx.room == Room::Wide {
+    if spare > 8.0 && ctx.room == Room::Wide && !families.is_empty() {
         ui.add_space(spare);
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.label(theme::soft(ctx.say(Label::Services), ctx.tokens));

@@ -8,7 +8,7 @@ use super::action::Action;
 use super::model::WeekModel;
 use super::open::OpenPlan;
 use super::shell::Place;
-use super::view::ViewCtx;
+use super::view::{Room, ViewCtx};
 use super::{theme, widgets};
 use crate::base::{Minutes, days_between};
 use crate::plan::Item;
@@ -17,7 +17,12 @@ use crate::wording::time;
 pub use layout::{Bars, stack};
 
 /// Height of the strip.
-pub const HEIGHT: f32 = 76.0;
+pub const fn height(room: Room) -> f32 {
+    match room {
+        Room::Wide | Room::Narrow => 76.0,
+        Room::Tight => 56.0,
+    }
+}
 
 /// Draws the strip and lets weeks be chosen.
 pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {

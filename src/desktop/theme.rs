@@ -251,6 +251,8 @@ pub fn install(ctx: &Context) {
         style.spacing.interact_size.y = 28.0;
         style.spacing.button_padding = egui::vec2(12.0, 5.0);
         style.spacing.menu_margin = egui::Margin::same(6);
+        // Long enough that nothing covers a card that the pointer only passes.
+        style.interaction.tooltip_delay = 0.8;
         style.spacing.window_margin = egui::Margin::same(24);
     });
     wear(ctx, Appearance::System);

@@ -9,13 +9,11 @@ use super::theme::{self, Tokens};
 
 /// A button without a frame until it is pointed at.
 pub fn quiet(ui: &mut Ui, text: &str) -> Response {
-    ui.scope(|ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
-        widgets.inactive.bg_stroke = Stroke::NONE;
-        ui.add(Button::new(text))
-    })
-    .inner
+    let button = Button::new(text).frame_when_inactive(false);
+    // In a row that wraps, a button goes to the next one before its words are broken.
+    let words = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(theme::BODY), egui::Color32::BLACK);
+    let fits = words.size().x + ui.spacing().button_padding.x * 2.0 <= ui.max_rect().width();
+    ui.add(if fits { button.wrap_mode(egui::TextWrapMode::Extend) } else { button })
 }
 
 /// The one button that goes on with the work.

@@ -118,6 +118,8 @@ fn the_list_of_keys_names_every_command_that_has_some() {
         window.check_says(throughline::wording::screen::label(command.label(&shell), shell.language));
     }
     window.check_says("Ctrl+Z");
+    window.check_says("Next page of the intake");
+    window.check_says("Move it by a day or a quarter of an hour");
     window.click("Close");
     assert_eq!(window.harness.state().shell().overlay, None);
 }

@@ -35,6 +35,18 @@ labels! {
     TextUsual: "Usual text size", "Texto de tamaño habitual";
     Settings: "Settings…", "Configuración…";
     Keys: "Keyboard shortcuts", "Atajos de teclado";
+    OnSession: "On a session that has the keyboard", "En una sesión que tiene el teclado";
+    EditSession: "Select it, then edit it", "Elegirla y luego modificarla";
+    MoveSession: "Move it by a day or a quarter of an hour", "Moverla un día o un cuarto de hora";
+    StretchSession: "Make it shorter or longer", "Acortarla o alargarla";
+    DoubleSession: "Duplicate it", "Duplicarla";
+    RemoveSession: "Remove it", "Quitarla";
+    NextPage: "Next page of the intake", "Página siguiente del ingreso";
+    PreviousPage: "Page before in the intake", "Página anterior del ingreso";
+    KeyEnter: "Enter", "Intro";
+    KeysMove: "Alt+arrow keys", "Alt+flechas";
+    KeysStretch: "Shift+up or down arrow", "Mayús+flecha arriba o abajo";
+    KeyDelete: "Delete", "Supr";
     Plan: "Plan", "Plan";
     Work: "Work", "Trabajo";
     Window: "Window", "Ventana";

@@ -77,7 +77,6 @@ fn card_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, goal: &Goal) -> Resp
         .show(ui, |ui| {
             let handle = ui.horizontal(|ui| head_ui(ctx, open, ui, goal)).inner;
             words_ui(ctx, ui, goal);
-            rendering_ui(ctx, ui, goal);
             links::hints_ui(ctx, open, ui, Item::Goal(goal.id));
             ui.add_space(8.0);
             objective::list_ui(ctx, open, ui, goal);

@@ -78,6 +78,8 @@ impl Looks {
 
 /// The list and what it opens stand side by side from this width on.
 const BESIDE: f32 = 660.0;
+/// The library is not wider where it stands alone.
+const FIRST: f32 = 720.0;
 const LIST: f32 = 248.0;
 const AIR: f32 = 28.0;
 
@@ -152,6 +154,15 @@ fn goals_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         return;
     }
     let page = page::shown(&ctx.shell.goals, ctx.shell.selection, open.plan()).or_else(|| page::first(open.plan()));
+    if open.plan().needs.is_empty() && open.plan().goals.is_empty() {
+        let first = Rect::from_min_size(full.min, full.size().min(egui::vec2(FIRST, full.height())));
+        ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(first), |ui| {
+            if let Some(page) = page {
+                page_ui(ctx, open, ui, page);
+            }
+        });
+        return;
+    }
     let list = Rect::from_min_size(full.min, vec2(LIST, full.height()));
     let rest = Rect::from_min_max(pos2(list.right() + AIR, full.top()), full.max);
     ui.painter().vline(list.right() + AIR / 2.0, full.y_range(), ctx.tokens.hairline());

@@ -142,7 +142,7 @@ fn entry_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, entry: &Entry<'_>) 
     if response.hovered() && !is_in {
         ui.painter().rect_filled(rect, CornerRadius::same(8), tokens.raised);
     }
-    let half = rect.width() * 0.52;
+    let half = if reasons.is_empty() { rect.width() } else { rect.width() * 0.52 };
     let ink = if is_in { tokens.soft } else { tokens.ink };
     let text = |ui: &Ui, words: &str, font: FontId, ink, room, at| {
         let galley = widgets::fitted(ui.painter(), words, font, ink, room);

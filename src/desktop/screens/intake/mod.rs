@@ -101,8 +101,10 @@ impl Looks {
 /// Wider than this a form is hard to read.
 const WIDEST: f32 = 680.0;
 const FOOT: f32 = 46.0;
-const ONWARD: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::PageDown);
-const BACKWARD: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::PageUp);
+/// On to the next page.
+pub const ONWARD: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::PageDown);
+/// Back to the page before.
+pub const BACKWARD: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::PageUp);
 
 /// The place.
 pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {

@@ -48,7 +48,9 @@ impl Lines {
 const NAME: f32 = 21.0;
 const LINE: f32 = 17.0;
 const AIR: f32 = 8.0;
-const SIGN: f32 = 64.0;
+/// Room for the sign that adds a module, or for the words that it is in the plan.
+const SIGN: f32 = 44.0;
+const IN_PLAN: f32 = 86.0;
 
 /// The row; returns whether it is pointed at or has the keyboard.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, fit: &Fit, module: &Module) -> bool {
@@ -109,6 +111,7 @@ fn paint(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, response: &Response, said: (&Fi
     ui.painter().rect_filled(mark, CornerRadius::same(1), tokens.family(family(module.kind)));
     let left = rect.left() + 16.0;
     let width = rect.right() - SIGN - left;
+    let named = if fit.placed.is_some() { rect.right() - IN_PLAN - left } else { width };
     let mut top = rect.top() + AIR;
     let mut line = |text: &str, font: FontId, color: Color32, step: f32, width: f32| {
         let galley = widgets::fitted(ui.painter(), text, font, color, (width, 1));
@@ -116,7 +119,7 @@ fn paint(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, response: &Response, said: (&Fi
         top += step;
     };
     let ink = if fit.placed.is_some() { tokens.soft } else { tokens.ink };
-    line(module.name.get(ctx.language()), FontId::new(theme::NAME, theme::semibold()), ink, NAME, width);
+    line(module.name.get(ctx.language()), FontId::new(theme::NAME, theme::semibold()), ink, NAME, named);
     let (small, full) = (FontId::proportional(theme::SMALL), rect.right() - 10.0 - left);
     line(&lines.dose, small.clone(), tokens.soft, LINE, width);
     for text in [&lines.serves, &lines.reason].into_iter().flatten() {

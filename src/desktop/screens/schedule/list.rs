@@ -89,7 +89,7 @@ fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, table: Table) {
         let words = ctx.say(label);
         let weight = if chosen { Weight::Strong } else { Weight::Soft };
         cell(ctx, ui, rect, span, (words, weight));
-        let Some(order) = order else { continue };
+        let Some(order) = order.filter(|_| span.span() > 0.0) else { continue };
         let target = Rect::from_x_y_ranges(span, rect.y_range());
         let response = widgets::target(ui, target, ui.scope_id().with(("sort", words)), words, chosen);
         widgets::ring(ui, &response, ctx.tokens);
@@ -102,6 +102,8 @@ fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, table: Table) {
 
 /// Left and right of the words of a cell.
 const CELL: (f32, f32) = (8.0, 4.0);
+/// With less room than this, module, topic and place cannot stand side by side.
+const LEAST: f32 = 240.0;
 
 /// From where to where each column goes: days and times get what they need, the others share what is left.
 #[derive(Clone, Copy)]
@@ -128,6 +130,10 @@ impl Columns {
         let time = wide(&time::span(from, to, language), FontFamily::Proportional) + 10.0;
         let status = statuses(ctx).iter().map(|(_, words)| wide(words, FontFamily::Proportional)).fold(64.0, f32::max);
         let rest = (row.width() - date - time - status).max(0.0);
+        // Where there is little room, the names of modules are worth more than what the details tell as well.
+        let shares = if rest < LEAST { [1.0, 0.0, 0.0] } else { [0.42, 0.35, 0.23] };
+        let (rest, status) = if rest < LEAST { (rest + status, 0.0) } else { (rest, status) };
+        let [module, topic, place] = shares.map(|share| rest * share);
         let mut left = row.left();
         let mut column = |width: f32| {
             let span = Rangef::new(left, left + width);
@@ -137,9 +143,9 @@ impl Columns {
         Self {
             date: column(date),
             time: column(time),
-            module: column(rest * 0.42),
-            topic: column(rest * 0.35),
-            place: column(rest * 0.23),
+            module: column(module),
+            topic: column(topic),
+            place: column(place),
             status: column(status),
         }
     }
@@ -205,6 +211,9 @@ enum Weight {
 fn cell(ctx: &ViewCtx<'_>, ui: &Ui, row: Rect, span: Rangef, text: (&str, Weight)) {
     let (text, weight) = text;
     let (left, width) = (span.min + CELL.0, span.span() - CELL.0 - CELL.1);
+    if width <= 0.0 {
+        return;
+    }
     let (font, ink) = match weight {
         Weight::Strong => (FontId::new(theme::NAME, theme::semibold()), ctx.tokens.ink),
         Weight::Plain => (FontId::proportional(theme::NAME), ctx.tokens.ink),

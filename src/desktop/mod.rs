@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod app;
+pub mod arrival;
 pub mod autosave;
 mod bar;
 pub mod command;

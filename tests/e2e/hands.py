@@ -36,7 +36,7 @@ class Mouse:
         field = "Find or do anything…"
         self.program.find(field, "entry")
         self.program.type(name)
-        self.program.click(name, last=True)
+        self.program.click(name + ", ", "toggle button")
 
     def place(self, name):
         self.program.click(name, "toggle button")

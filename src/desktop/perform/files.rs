@@ -12,7 +12,6 @@ use crate::desktop::dialog::{Dialog, NotOpened, Notice};
 use crate::desktop::files::Ask;
 use crate::desktop::keeping::Hold;
 use crate::desktop::open::OpenPlan;
-use crate::desktop::screens::intake as intake_screen;
 use crate::desktop::shell::{Lens, Place};
 use crate::desktop::worker::{Access, Job, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::world::Purpose;
@@ -164,7 +163,6 @@ impl App {
         self.shell.week = open.week_on(self.world.today()).unwrap_or(1);
         self.shell.selection = None;
         self.shell.place = if *open.plan() == Plan::default() { Place::Intake } else { Place::Schedule };
-        self.shell.intake = intake_screen::Looks::begin();
         self.shell.lens = Lens::Week;
         self.shell.home.leave();
         self.open = Some(open);

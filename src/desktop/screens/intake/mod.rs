@@ -70,11 +70,6 @@ pub enum Ask {
 }
 
 impl Looks {
-    /// The first page, with the keyboard in its first field.
-    pub fn begin() -> Self {
-        Self { aim: Some(Page::default().first()), ..Self::default() }
-    }
-
     /// Takes up what was asked.
     pub fn take(&mut self, ask: Ask) {
         match ask {

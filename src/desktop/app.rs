@@ -17,6 +17,7 @@ use super::view::{Room, ViewCtx};
 use super::worker::{Source, Worker};
 use super::world::{Picked, Purpose, World};
 use super::{bar, dialog, fonts, inspector, overlay, rail, screens, strip, theme, widgets};
+use crate::base::is_blank;
 use crate::plan::Item;
 use crate::storage::Trust;
 use crate::wording::screen::Label;
@@ -185,6 +186,7 @@ impl eframe::App for App {
             ui.visuals_mut().disabled_alpha = 1.0;
             ui.disable();
         }
+        name_window(&view, ui.ctx());
         match &self.open {
             Some(open) if !self.shell.home.is_shown() => plan_ui(&view, open, self.notice.as_ref(), ui),
             Some(_) | None => home_ui(&view, self.notice.as_ref(), ui),
@@ -238,6 +240,13 @@ fn window_size(ctx: &egui::Context) -> Option<(u16, u16)> {
 fn whole(length: f32) -> Option<u16> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is looked at first")]
     (1.0..8000.0).contains(&length).then(|| length.round() as u16)
+}
+
+/// What a screen reader calls the window.
+fn name_window(view: &ViewCtx<'_>, ctx: &egui::Context) {
+    let person = view.open.map_or("", |open| open.plan().person.called());
+    let name = if is_blank(person) { "Throughline".to_owned() } else { format!("{person} – Throughline") };
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
 }
 
 fn plain(view: &ViewCtx<'_>, sides: i8, ends: i8) -> Frame {
@@ -302,5 +311,7 @@ fn notice_panel(view: &ViewCtx<'_>, notice: Option<&Notice>, ui: &mut Ui) {
     let Some(notice) = notice else { return };
     let panel = Panel::bottom("notice").exact_size(44.0).resizable(false).show_separator_line(false);
     let frame = Frame::new().fill(view.tokens.raised).inner_margin(Margin::symmetric(24, 0));
-    panel.frame(frame).show(ui, |ui| dialog::notice_ui(view, notice, ui));
+    let shown = panel.frame(frame).show(ui, |ui| dialog::notice_ui(view, notice, ui));
+    let live = |node: &mut egui::accesskit::Node| node.set_live(egui::accesskit::Live::Polite);
+    ui.ctx().accesskit_node_builder(shown.response.id, live);
 }

@@ -9,7 +9,8 @@
 pub mod action;
 pub mod app;
 pub mod arranging;
-mod autosave;
+pub mod arrival;
+pub mod autosave;
 mod bar;
 pub mod command;
 pub mod dialog;

@@ -1,6 +1,7 @@
 """Starts the program on a display of its own, and finds, clicks and types as a person or a screen reader does."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -8,7 +9,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 30.0
 
@@ -34,14 +35,21 @@ def wait_for(what, look, patience=PATIENCE):
         time.sleep(0.05)
 
 
+def expect(holds, told):
+    if not holds:
+        raise Failed(told)
+
+
 def run(*command):
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    done = subprocess.run(command, capture_output=True, text=True)
+    expect(done.returncode == 0, f"{' '.join(command)}: {done.stderr.strip()}")
+    return done.stdout
 
 
 class Screen:
     """A display with a window manager and the accessibility bus."""
 
-    def __init__(self, size="1280x800"):
+    def __init__(self, size="1400x900"):
         read, write = os.pipe()
         self.parts = [
             subprocess.Popen(
@@ -58,6 +66,14 @@ class Screen:
         launcher = "/usr/libexec/at-spi-bus-launcher"
         self.parts.append(subprocess.Popen([launcher, "--launch-immediately", "--a11y=1"], **quiet))
         wait_for("the accessibility bus", lambda: Atspi.init() in (0, 1) and Atspi.get_desktop(0))
+
+    def picture(self):
+        """Keeps what the screen shows, and says where."""
+        path = os.path.join(os.environ.get("E2E_PICTURES", "/tmp"), "window.png")
+        if shutil.which("import") is None:
+            return "no picture: ImageMagick is not there"
+        done = subprocess.run(["import", "-window", "root", path], capture_output=True, text=True)
+        return f"picture: {path}" if done.returncode == 0 else done.stderr
 
     def close(self):
         for part in reversed(self.parts):
@@ -81,9 +97,20 @@ class Program:
         )
         self.process = subprocess.Popen([binary, *args], env=env, cwd=home)
         self.root = wait_for("the program on the accessibility bus", self._application)
-        search = ("xdotool", "search", "--onlyvisible", "--name", "Throughline")
-        self.window = wait_for("its window", lambda: run(*search).split())[-1]
-        wait_for("the keyboard", lambda: run("xdotool", "windowactivate", "--sync", self.window) == "")
+        self.to_front()
+
+    def to_front(self):
+        """Gives its window the keyboard."""
+        self.window = wait_for("its window in front", self._in_front)
+
+    def _in_front(self):
+        pid = str(self.process.pid)
+        found = run("xdotool", "search", "--all", "--onlyvisible", "--pid", pid, "--name", "Throughline").split()
+        if not found:
+            return None
+        run("xdotool", "windowactivate", found[-1])
+        time.sleep(0.1)
+        return found[-1] if run("xdotool", "getactivewindow").strip() == found[-1] else None
 
     def _application(self):
         if self.process.poll() is not None:
@@ -105,15 +132,41 @@ class Program:
             yield node
             waiting.extend(node.get_child_at_index(at) for at in reversed(range(node.get_child_count())))
 
-    def query(self, name, role=None):
-        """The first node whose name begins with `name`."""
+    def query(self, name, role=None, holding="", last=False):
+        """The first node that is called `name`, or else whose name begins so; with `last`, the last one."""
+        exact, begun = [], []
         for node in self.nodes():
-            if (node.get_name() or "").startswith(name) and (role is None or node.get_role_name() == role):
+            called = node.get_name() or ""
+            if not called.startswith(name) or holding not in called or (role and node.get_role_name() != role):
+                continue
+            if called == name and not last:
                 return node
-        return None
+            (exact if called == name else begun).append(node)
+        found = exact or begun
+        return found[-1 if last else 0] if found else None
 
     def find(self, name, role=None):
         return wait_for(f"“{name}” ({role or 'anything'})", lambda: self.query(name, role))
+
+    def names(self, role):
+        return [node.get_name() for node in self.nodes() if node.get_role_name() == role]
+
+    def text(self, entry):
+        """What is written in a field."""
+        return Atspi.Text.get_text(entry, 0, -1)
+
+    def is_pressed(self, name):
+        node = self.query(name, "toggle button")
+        return node is not None and node.get_state_set().contains(Atspi.StateType.PRESSED)
+
+    def describe(self, out):
+        """Writes everything that a screen reader finds."""
+        for node in self.nodes():
+            box = node.get_component_iface()
+            box = box and box.get_extents(Atspi.CoordType.SCREEN)
+            where = f"{box.x},{box.y} {box.width}x{box.height}" if box else ""
+            has = "*" if node.get_state_set().contains(Atspi.StateType.FOCUSED) else ""
+            print(f"{node.get_role_name()}{has} | {node.get_name()} | {where}", file=out)
 
     def gone(self, name, role=None):
         wait_for(f"“{name}” to go away", lambda: self.query(name, role) is None)
@@ -136,19 +189,27 @@ class Program:
         box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
         return box.x + box.width // 2, box.y + box.height // 2
 
-    def click(self, name, role=None):
-        x, y = wait_for(f"“{name}” in sight", lambda: self._settled(name, role))
+    def click(self, name, role=None, last=False):
+        x, y = wait_for(f"“{name}” in sight", lambda: self._settled(name, role, last))
         run("xdotool", "mousemove", str(x), str(y))
         time.sleep(0.05)
         run("xdotool", "click", "1")
         time.sleep(0.15)
 
-    def _settled(self, name, role):
-        """Where a node is, once it stands still."""
-        node = self.query(name, role)
-        before = self.place(node)
+    def _settled(self, name, role, last):
+        """Where a node is, once it stands still in sight; the wheel brings it there."""
+        before = self.place(self.query(name, role, last=last))
         time.sleep(0.1)
-        return before if self.place(self.query(name, role)) == before else None
+        after = self.place(self.query(name, role, last=last))
+        if after != before:
+            return None
+        frame = self.root.get_child_at_index(0).get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        above, below = frame.y + 8, frame.y + frame.height - 50
+        if above < after[1] < below or "dialog" in (name, role):
+            return after
+        run("xdotool", "mousemove", str(after[0]), str((above + below) // 2), "click", "5" if after[1] >= below else "4")
+        time.sleep(0.2)
+        return None
 
     def drag(self, start, end):
         run("xdotool", "mousemove", str(start[0]), str(start[1]))
@@ -162,21 +223,44 @@ class Program:
         time.sleep(0.2)
 
     def focused(self):
-        """The name of what has the keyboard."""
+        """What has the keyboard."""
         for node in self.nodes():
             if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() != "frame":
-                return node.get_name() or ""
-        return ""
+                return node
+        return None
 
-    def tab_to(self, name, limit=200):
+    def tab_to(self, name, role=None, back=False, limit=60):
         """Moves the keyboard with Tab until it is on what begins with `name`."""
+        tab = "shift+Tab" if back else "Tab"
         seen = []
-        for _ in range(limit):
-            seen.append(self.focused())
-            if seen[-1].startswith(name):
-                return
-            self.key("Tab")
+        with Focus() as focus:
+            now = self.focused()
+            for _ in range(limit):
+                seen.append(described(now))
+                if seen[-1][0].startswith(name) and role in (None, seen[-1][1]):
+                    return
+                now = focus.after(lambda: self.key(tab)) or self.focused()
         raise Failed(f"Tab never came to “{name}”, but to {seen}")
+
+    def ticks(self):
+        """How much work the processor did for the program so far."""
+        with open(f"/proc/{self.process.pid}/stat") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        return int(fields[11]) + int(fields[12])
+
+    def check_idle(self, place, seconds=3.0, patience=12.0):
+        """Nobody touches anything: then the program does nothing at all, for some seconds on end."""
+        end = time.monotonic() + patience
+        since, before = time.monotonic(), self.ticks()
+        seen = []
+        while time.monotonic() - since < seconds:
+            time.sleep(0.25)
+            now = self.ticks()
+            if now - before > 1:
+                seen.append(now - before)
+                since, before = time.monotonic(), now
+            if time.monotonic() > end:
+                raise Failed(f"the program is never idle in {place}: {seen} ticks")
 
     def close_window(self):
         run("wmctrl", "-i", "-c", self.window)
@@ -187,3 +271,40 @@ class Program:
 
     def ended(self):
         return wait_for("the program to end", lambda: (self.process.poll() is not None) and [self.process.returncode])[0]
+
+
+def described(node):
+    return ("", "") if node is None else (node.get_name() or "", node.get_role_name())
+
+
+class Focus:
+    """Hears where the keyboard goes."""
+
+    def __enter__(self):
+        self.heard = []
+        self.listener = Atspi.EventListener.new(self._hear)
+        self.listener.register("object:state-changed:focused")
+        return self
+
+    def _hear(self, event):
+        if event.detail1:
+            self.heard.append(event.source)
+
+    def after(self, act, patience=0.5):
+        """Does something, and returns what then has the keyboard, if that is heard."""
+        self._pump()
+        self.heard.clear()
+        act()
+        end = time.monotonic() + patience
+        while not self.heard and time.monotonic() < end:
+            self._pump()
+            time.sleep(0.01)
+        return self.heard[-1] if self.heard else None
+
+    def _pump(self):
+        context = GLib.MainContext.default()
+        while context.pending():
+            context.iteration(False)
+
+    def __exit__(self, *_):
+        self.listener.deregister("object:state-changed:focused")

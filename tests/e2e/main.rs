@@ -1,5 +1,6 @@
 //! The real program in a real window, driven as people drive it: by keys alone, and by mouse.
 
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod window {
     use std::path::Path;
@@ -9,6 +10,8 @@ mod window {
     #[track_caller]
     fn drive(flow: &str) {
         let folder = tempfile::tempdir().unwrap();
+        let pictures = Path::new(env!("CARGO_TARGET_TMPDIR")).join(flow);
+        std::fs::create_dir_all(&pictures).unwrap();
         let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e");
         let mut command = Command::new("dbus-run-session");
         command
@@ -16,7 +19,8 @@ mod window {
             .arg(scripts.join("flow.py"))
             .args([env!("CARGO_BIN_EXE_throughline"), flow])
             .arg(folder.path())
-            .env("LIBGL_ALWAYS_SOFTWARE", "1");
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("E2E_PICTURES", pictures);
         let output = command.output().expect("run `sh .ci/prepare test` first: it installs what drives the window");
         let said = String::from_utf8_lossy(&output.stdout);
         let failed = String::from_utf8_lossy(&output.stderr);

@@ -45,6 +45,8 @@ mod schedule_rules;
 #[cfg(test)]
 mod settings;
 #[cfg(test)]
+mod ten_minutes;
+#[cfg(test)]
 mod undo;
 #[cfg(test)]
 mod window;

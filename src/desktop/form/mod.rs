@@ -109,7 +109,8 @@ pub fn choice<T: Copy + PartialEq>(
         let width = ui.available_width();
         let combo = ComboBox::from_id_salt(("choice", label)).selected_text(shown).width(width).truncate();
         let shown = combo.show_ui(ui, |ui| {
-            for (one, words) in all {
+            // Without words it stands for what nobody chose yet, and cannot be chosen.
+            for (one, words) in all.iter().filter(|(_, words)| !words.is_empty()) {
                 ui.selectable_value(&mut taken, *one, *words);
             }
         });

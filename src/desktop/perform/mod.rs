@@ -20,7 +20,7 @@ use super::screens::document::{Turn, shown_percent, turn_page};
 use super::shell::{Fold, Overlay, Place, Sheet, Zoom, usual_language};
 use super::worker::{Answer, ExportError, Gone, Job};
 use super::world::Purpose;
-use super::{preferences, theme};
+use super::{arrival, preferences, theme};
 use crate::base::{GoalId, Id as _, ModuleId, NeedId, ObjectiveId, SessionId};
 use crate::plan::{Edit, Item, ListEdit, week_number};
 use crate::wording::files::not_saved;
@@ -53,7 +53,7 @@ impl App {
             Action::Palette(ask) => self.palette(ask),
             Action::Choose(ask) => self.choose_setting(ask, ctx),
             Action::Show(item) => self.show_item(item),
-            Action::Go(place) => self.shell.place = place,
+            Action::Go(place) => self.go(place, ctx),
             Action::Select(item) => self.select(item),
             Action::Week(number) => self.shell.week = number,
             Action::Look(lens) => self.shell.lens = lens,
@@ -96,12 +96,12 @@ impl App {
                 self.shell.overlay = Some(Overlay::Settings(preferences::Looks::open(&self.settings.now)));
             }
             Command::Keys => self.shell.overlay = Some(Overlay::Keys),
-            Command::Intake => self.shell.place = Place::Intake,
-            Command::Goals => self.shell.place = Place::Goals,
-            Command::Modules => self.shell.place = Place::Modules,
-            Command::Schedule => self.shell.place = Place::Schedule,
-            Command::Review => self.shell.place = Place::Review,
-            Command::Document => self.shell.place = Place::Document,
+            Command::Intake => self.go(Place::Intake, ctx),
+            Command::Goals => self.go(Place::Goals, ctx),
+            Command::Modules => self.go(Place::Modules, ctx),
+            Command::Schedule => self.go(Place::Schedule, ctx),
+            Command::Review => self.go(Place::Review, ctx),
+            Command::Document => self.go(Place::Document, ctx),
             Command::PreviousWeek => self.shell.week = self.shell.week.saturating_sub(1).max(1),
             Command::NextWeek => self.shell.week = self.shell.week.saturating_add(1),
             Command::CurrentWeek => {
@@ -124,6 +124,15 @@ impl App {
             Command::TextSmaller => self.size_text(smaller_text(self.settings.now.text_percent), ctx),
             Command::TextUsual => self.size_text(100, ctx),
         }
+    }
+
+    /// Comes to a place; by mouse, the keyboard stays where it is.
+    fn go(&mut self, place: Place, ctx: &egui::Context) {
+        let by_mouse = ctx.input(|input| input.pointer.any_released());
+        if !by_mouse && self.shell.place != place {
+            arrival::begin(ctx);
+        }
+        self.shell.place = place;
     }
 
     fn edit(&mut self, edit: Edit) {

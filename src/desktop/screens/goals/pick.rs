@@ -8,7 +8,7 @@ use crate::catalog::PresentingNeed;
 use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
-use crate::desktop::{theme, widgets};
+use crate::desktop::{arrival, theme, widgets};
 use crate::draft::Suggest;
 use crate::plan::{Edit, Item, ListEdit, Need, NeedStanding, Plan, Severity, starts};
 use crate::wording::screen::{GoalsWords, why_need};
@@ -26,14 +26,22 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         });
     });
     ui.add_space(6.0);
-    search_ui(ctx, ui);
+    let entered = search_ui(ctx, ui);
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("library").auto_shrink(false).show(ui, |ui| {
         let found = found(plan, ctx, &ctx.shell.goals.filter);
-        let (fits, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|entry| !entry.reasons.is_empty());
-        section_ui(ctx, open, ui, (GoalsWords::Fits, &fits));
-        section_ui(ctx, open, ui, (GoalsWords::Others, &others));
-        if fits.is_empty() && others.is_empty() {
+        if entered && let Some(entry) = found.iter().find(|entry| !is_in(plan, entry.need)) {
+            take(ctx, plan, entry.need);
+        }
+        let is_empty = found.is_empty();
+        if crate::base::is_blank(&ctx.shell.goals.filter) {
+            let (fits, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|entry| !entry.reasons.is_empty());
+            section_ui(ctx, open, ui, (GoalsWords::Fits, &fits));
+            section_ui(ctx, open, ui, (GoalsWords::Others, &others));
+        } else {
+            section_ui(ctx, open, ui, (GoalsWords::Needs, &found));
+        }
+        if is_empty {
             ui.label(RichText::new(ctx.say(GoalsWords::NothingFound)).color(ctx.tokens.soft));
         }
         ui.add_space(8.0);
@@ -45,7 +53,8 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     });
 }
 
-fn search_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+/// The search; whether Enter asked for the first need that it finds.
+fn search_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) -> bool {
     let mut filter = ctx.shell.goals.filter.clone();
     let words = ctx.say(GoalsWords::SearchNeeds);
     let edit = TextEdit::singleline(&mut filter).id(Id::unique(("goals", "search")));
@@ -53,13 +62,31 @@ fn search_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let edit =
         edit.hint_text(hint).desired_width(ui.available_width().min(460.0)).margin(egui::Margin::symmetric(8, 6));
     let response = ui.add(edit).accessible_name(words);
+    arrival::first(&response);
     if ctx.shell.goals.blank == Some(Item::Plan) {
         response.request_focus();
         ask(ctx, Ask::Write(None));
     }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if entered {
+        response.request_focus();
+    }
     if response.changed() {
         ask(ctx, Ask::Filter(filter));
     }
+    entered && !crate::base::is_blank(&ctx.shell.goals.filter)
+}
+
+fn is_in(plan: &Plan, need: &PresentingNeed) -> bool {
+    plan.needs.iter().any(|one| one.slug.as_ref() == Some(&need.slug))
+}
+
+/// Puts a need of the library into the plan.
+fn take(ctx: &ViewCtx<'_>, plan: &Plan, need: &PresentingNeed) {
+    let suggest = Suggest { plan, catalog: ctx.catalog, library: need, today: Some(ctx.today) };
+    ask(ctx, Ask::Turn(Some(super::Page::Library)));
+    ctx.edit(Edit::Needs(ListEdit::Add(why::need(&suggest))));
+    ctx.send(Action::StepDone);
 }
 
 /// What was searched for is a beginning.
@@ -80,7 +107,7 @@ struct Entry<'a> {
     reasons: Vec<String>,
 }
 
-/// Needs for this age that hold every word of the search; what has most reasons first.
+/// Needs for this age that hold every word of the search; what is called so first, then what has most reasons.
 fn found<'a>(plan: &Plan, ctx: &ViewCtx<'a>, filter: &str) -> Vec<Entry<'a>> {
     let age = starts(plan).or(Some(ctx.today)).and_then(|day| plan.person.age_on(day));
     let suits = |need: &&PresentingNeed| age.is_none_or(|age| need.ages.include(age));
@@ -90,7 +117,10 @@ fn found<'a>(plan: &Plan, ctx: &ViewCtx<'a>, filter: &str) -> Vec<Entry<'a>> {
         Entry { need, reasons: reasons.iter().map(|why| why_need(why, ctx.language())).collect() }
     });
     let mut entries: Vec<Entry<'a>> = entries.collect();
-    entries.sort_by_key(|entry| (core::cmp::Reverse(entry.reasons.len()), folded(entry.need.name.get(ctx.language()))));
+    entries.sort_by_cached_key(|entry| {
+        let name = folded(entry.need.name.get(ctx.language()));
+        (!name.contains(folded(filter).trim()), core::cmp::Reverse(entry.reasons.len()), name)
+    });
     entries
 }
 
@@ -132,7 +162,7 @@ fn section_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, section: (GoalsWo
 
 fn entry_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, entry: &Entry<'_>) {
     let (tokens, language, plan) = (ctx.tokens, ctx.language(), open.plan());
-    let is_in = plan.needs.iter().any(|need| need.slug.as_ref() == Some(&entry.need.slug));
+    let is_in = is_in(plan, entry.need);
     let reasons = if is_in { ctx.say(GoalsWords::InPlan).to_owned() } else { entry.reasons.join("; ") };
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 8.0, 44.0), Sense::hover());
     let names = (entry.need.name.get(language), plain_name(entry.need, language));
@@ -157,10 +187,7 @@ fn entry_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, entry: &Entry<'_>) 
     text(ui, &reasons, small, accent, right, pos2(rect.left() + half, rect.top() + 6.0));
     widgets::ring(ui, &response, tokens);
     if response.clicked() && !is_in {
-        let suggest = Suggest { plan, catalog: ctx.catalog, library: entry.need, today: Some(ctx.today) };
-        ask(ctx, Ask::Turn(Some(super::Page::Library)));
-        ctx.edit(Edit::Needs(ListEdit::Add(why::need(&suggest))));
-        ctx.send(Action::StepDone);
+        take(ctx, plan, entry.need);
     }
 }
 

@@ -60,6 +60,20 @@ const fn part(segment: &Segment) -> Daypart {
     }
 }
 
+/// A link in one piece: what wraps would be two stops for the keyboard, one of them without a name.
+fn link_ui(ui: &mut Ui, text: egui::RichText) -> egui::Response {
+    let galley = egui::WidgetText::from(text.clone()).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Extend),
+        f32::INFINITY,
+        egui::TextStyle::Body,
+    );
+    if galley.size().x > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
+    ui.add(egui::Link::new(text))
+}
+
 fn progress_ui(form: Form<'_>, ui: &mut Ui, lacks: &[Lack]) {
     let tokens = form.ctx.tokens;
     if lacks.is_empty() {
@@ -76,7 +90,7 @@ fn progress_ui(form: Form<'_>, ui: &mut Ui, lacks: &[Lack]) {
         ui.label(theme::soft(form.say(L::StillLacking), tokens));
         for lack in lacks.iter().take(shown) {
             let text = egui::RichText::new(form.say(lack.name)).size(theme::NAME).color(tokens.warning);
-            let link = ui.add(egui::Link::new(text));
+            let link = link_ui(ui, text);
             widgets::ring(ui, &link, tokens);
             if link.clicked() {
                 form.ctx.send(Action::Intake(Ask::Turn(lack.page, lack.field)));

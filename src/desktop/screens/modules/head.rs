@@ -11,7 +11,7 @@ use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::shell::Place;
 use crate::desktop::view::{Room, ViewCtx};
-use crate::desktop::{theme, widgets};
+use crate::desktop::{arrival, theme, widgets};
 use crate::draft::{Fit, suggest};
 use crate::plan::{Edit, ListEdit};
 use crate::wording::findings::core_service;
@@ -64,6 +64,9 @@ pub(super) fn suggest_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let model = &open.model.modules;
     let wanting = model.hours.aim.is_some_and(|aim| model.hours.planned < aim) || !model.missing.is_empty();
     let button = if wanting { widgets::primary(ui, words, ctx.tokens) } else { ui.button(words) };
+    if wanting {
+        arrival::first(&button);
+    }
     if !button.clicked() {
         return;
     }

@@ -32,9 +32,9 @@ use crate::desktop::arranging::Wish;
 use crate::desktop::command::Command;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::shell::{Lens, Place};
-use crate::desktop::theme;
 use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::widgets::{self, Toward};
+use crate::desktop::{arrival, theme};
 use crate::plan::Item;
 use crate::schedule::Spot;
 use crate::wording::screen::{
@@ -110,7 +110,9 @@ fn empty_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     } else {
         ui.label(theme::soft(ctx.say(ScheduleWords::DraftExplains), ctx.tokens));
         ui.add_space(4.0);
-        if widgets::primary(ui, ctx.say(go), ctx.tokens).clicked() {
+        let button = widgets::primary(ui, ctx.say(go), ctx.tokens);
+        arrival::first(&button);
+        if button.clicked() {
             arranged::go(ctx, crate::desktop::arranging::Ask::Go(Wish::Draft));
         }
     }

@@ -33,6 +33,8 @@ mod progress;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod storage;
 #[cfg(test)]
 mod versions;

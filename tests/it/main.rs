@@ -11,6 +11,9 @@ mod document;
 #[cfg(test)]
 mod draft;
 #[cfg(test)]
+#[path = "../fixtures/drafts.rs"]
+mod drafts;
+#[cfg(test)]
 mod edit_names;
 #[cfg(test)]
 mod edits;

@@ -82,7 +82,10 @@ fn every_review_of_a_sample_is_a_whole_one() {
             assert!(review.decision.is_some() && !review.person_says.is_empty(), "{name} {day}");
             assert!(!review.notes.objectives.is_empty() && !review.notes.agreements.is_empty(), "{name} {day}");
             assert!(!review.notes.statements.response.is_empty(), "{name} {day}");
-            assert!(chart.versions().iter().any(|version| version.date() == day), "{name} {day}: not signed");
+            assert!(
+                chart.versions().iter().any(|version| day <= version.date() && version.date() <= days_after(day, 3)),
+                "{name} {day}: not signed"
+            );
             let known = |date: Date| date <= day;
             assert!(chart.plan.course.results.iter().any(|result| known(result.date)), "{name} {day}");
         }
@@ -98,8 +101,7 @@ fn samples_have_no_errors_on_the_day_after_their_last_review() {
         let open: Vec<Date> = past.filter(|s| s.status == SessionStatus::Planned).map(|s| s.date).collect();
         assert_eq!(open, [], "{name}: not marked");
         for today in [days_after(last, 1), "2026-11-22".parse().unwrap()] {
-            let errors =
-                findings(&chart.plan, &catalog, Some(today));
+            let errors = findings(&chart.plan, &catalog, Some(today));
             let errors: Vec<_> = errors.iter().filter(|one| one.level() == Level::Error).collect();
             assert!(errors.is_empty(), "{name} on {today}: {errors:#?}");
         }

@@ -38,7 +38,13 @@ pub(super) enum Event {
     /// A module meets more or less often.
     Dose { module: Slug, sessions: u16, frequency: Option<Frequency>, reason: String },
     /// A module is new.
-    Module { module: Slug, sessions: u16, frequency: Option<Frequency>, objectives: Vec<(usize, usize)>, reason: String },
+    Module {
+        module: Slug,
+        sessions: u16,
+        frequency: Option<Frequency>,
+        objectives: Vec<(usize, usize)>,
+        reason: String,
+    },
     /// A module ends: nothing of it is planned from this day on.
     Ended { module: Slug, from: Date },
     /// A segment follows the one under way.

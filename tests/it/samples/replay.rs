@@ -11,8 +11,8 @@ use throughline::schedule::lay::{Request, lay};
 
 use super::course::{But, Course, Event, Reviewed, Scored, Step};
 
-/// As much as a draft takes.
-const EFFORT: Effort = Effort(10);
+/// Enough to find every calendar that the courses ask for.
+const EFFORT: Effort = Effort(100);
 
 /// The drafted plan after all that happened.
 pub(super) fn replayed(plan: Plan, course: &Course, catalog: &Catalog) -> Chart {
@@ -119,14 +119,12 @@ fn held(plan: &Plan, from: Date, to: Date, but: &[But]) -> Vec<Edit> {
     }
     let marks = sessions.iter().filter(|session| session.status == SessionStatus::Planned).flat_map(|session| {
         let but = but.iter().find(|but| is_it(session, but));
-        let (status, why) =
-            but.map_or((SessionStatus::Attended, String::new()), |but| (but.what, but.why.clone()));
+        let (status, why) = but.map_or((SessionStatus::Attended, String::new()), |but| (but.what, but.why.clone()));
         let minutes = match status {
             SessionStatus::Missed | SessionStatus::Excused | SessionStatus::Cancelled => None,
-            SessionStatus::Planned
-            | SessionStatus::Attended
-            | SessionStatus::Late
-            | SessionStatus::LeftEarly => Some(but.and_then(|but| but.minutes).unwrap_or(session.minutes)),
+            SessionStatus::Planned | SessionStatus::Attended | SessionStatus::Late | SessionStatus::LeftEarly => {
+                Some(but.and_then(|but| but.minutes).unwrap_or(session.minutes))
+            }
         };
         let mark = SessionEdit::Mark(status, minutes, why);
         let place = but.filter(|but| but.telehealth).map(|_| SessionEdit::Place(Place::Telehealth));
@@ -195,8 +193,7 @@ fn placed(plan: &Plan, slug: &Slug, catalog: &Catalog) -> PlacedModule {
 /// What was held counts as all that was prescribed.
 fn ended(plan: &Plan, slug: &Slug, from: Date) -> Vec<Edit> {
     let id = the_module(plan, slug).id;
-    let (before, after): (Vec<&Session>, Vec<&Session>) =
-        plan.sessions_of(id).partition(|session| session.date < from);
+    let (before, after): (Vec<&Session>, Vec<&Session>) = plan.sessions_of(id).partition(|session| session.date < from);
     let kept = before.iter().filter(|session| session.status.occupies()).count();
     let fewer = Edit::Module(id, ModuleEdit::Sessions(u16::try_from(kept).unwrap()));
     let gone = after.iter().map(|session| Edit::Sessions(ListEdit::Remove(session.id)));

@@ -13,7 +13,7 @@ use crate::schedule::engine::Effort;
 use crate::schedule::{first_placement, lay};
 
 /// Enough to prove the calendars of usual stays; a draft does not wait for the others.
-const EFFORT: Effort = Effort(4);
+const EFFORT: Effort = Effort(10);
 
 /// What modules are chosen for.
 pub(super) struct Request<'a> {

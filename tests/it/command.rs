@@ -50,8 +50,7 @@ fn from_intake_to_pdf() {
     let folder = Folder::new();
     let (plan, pdf) = (folder.path("del.plan.ron"), folder.path("del.pdf"));
     expect(0, &["draft", &sample("depression-day.intake.ron"), "--out", text(&plan)]);
-    let shipped = std::fs::read(sample("depression-day.plan.ron")).unwrap();
-    assert_eq!(std::fs::read(&plan).unwrap(), shipped);
+    assert_eq!(std::fs::read_to_string(&plan).unwrap(), crate::drafts::drafted_text("depression-day"));
     expect(0, &["check", text(&plan), "--today", "2026-11-21"]);
     for edition in ["patient", "clinical"] {
         for paper in ["letter", "a4"] {
@@ -85,7 +84,9 @@ fn keys(value: &Value) -> Vec<&str> {
 
 #[test]
 fn show_prints_weeks_modules_and_sessions() {
-    let json = expect(0, &["show", &sample("alcohol-evening.plan.ron"), "--json"]);
+    let folder = Folder::new();
+    let plan = folder.write("gus.plan.ron", crate::drafts::drafted_text("alcohol-evening").as_bytes());
+    let json = expect(0, &["show", text(&plan), "--json"]);
     let shown: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(keys(&shown), ["modules", "sessions", "weeks"]);
     assert_eq!(keys(&shown["weeks"][0]), ["days", "minutes", "sessions", "starts", "week"]);
@@ -99,7 +100,7 @@ fn show_prints_weeks_modules_and_sessions() {
     assert_eq!(sum("weeks", "sessions"), sessions);
     assert_eq!(sum("modules", "sessions"), sessions);
     assert_eq!(sum("weeks", "minutes"), sum("sessions", "minutes"));
-    assert!(expect(0, &["show", &sample("alcohol-evening.plan.ron")]).contains("Week 1"));
+    assert!(expect(0, &["show", text(&plan)]).contains("Week 1"));
 }
 
 #[test]

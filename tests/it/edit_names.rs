@@ -2,15 +2,12 @@
 
 use throughline::base::Language;
 use throughline::plan::{Edit, Plan};
-use throughline::samples;
-use throughline::storage::{Trust, decode};
 use throughline::wording::edits::told;
 
 use crate::plans_gen::all_edits;
 
 fn plan() -> Plan {
-    let (_, text) = samples::ALL.iter().find(|(name, _)| *name == "alcohol-evening").unwrap();
-    decode(*text, Trust::Strict).unwrap().plan
+    crate::drafts::drafted("alcohol-evening")
 }
 
 #[test]

@@ -4,12 +4,9 @@ use throughline::base::{Minutes, Slug};
 use throughline::catalog::{Catalog, builtin};
 use throughline::draft::{Basis, Fit, Hindrance, Rank, aimed_at, fits, links, room, suggest, team, weekly};
 use throughline::plan::{Edit, ListEdit, Plan, apply};
-use throughline::{samples, storage};
+use throughline::samples;
 
-fn sample(name: &str) -> Plan {
-    let (_, text) = samples::ALL.iter().find(|(other, _)| *other == name).unwrap();
-    storage::decode(text, storage::Trust::Strict).unwrap().plan
-}
+use crate::drafts::drafted as sample;
 
 fn all_fits(plan: &Plan, catalog: &Catalog) -> Vec<Fit> {
     let clinic = plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));

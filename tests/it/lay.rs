@@ -28,8 +28,7 @@ fn a_plan_that_has_not_changed_is_laid_again_without_a_move() {
 #[test]
 fn a_calendar_is_put_into_the_plan_by_edits_that_keep_what_stays() {
     let catalog = builtin().0;
-    let (_, text) = samples::ALL[0];
-    let plan = decode(text, Trust::Strict).unwrap().plan;
+    let plan = crate::drafts::drafted(samples::ALL[0].0);
     let clinic = &catalog.clinics[plan.program.clinic.as_ref().unwrap()];
     let mut emptied = plan.clone();
     let half: Vec<Edit> = plan

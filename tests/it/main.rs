@@ -11,6 +11,9 @@ mod document;
 #[cfg(test)]
 mod draft;
 #[cfg(test)]
+#[path = "../fixtures/drafts.rs"]
+mod drafts;
+#[cfg(test)]
 mod edit_names;
 #[cfg(test)]
 mod edits;
@@ -32,6 +35,8 @@ mod plans_gen;
 mod progress;
 #[cfg(test)]
 mod reading;
+#[cfg(test)]
+mod samples;
 #[cfg(test)]
 mod storage;
 #[cfg(test)]

@@ -228,8 +228,7 @@ fn alerts_come_from_items_partial_forms_and_errors_alike() {
 }
 
 fn sample() -> Plan {
-    let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/plans/depression-day.plan.ron"));
-    throughline::storage::decode(text, throughline::storage::Trust::AcceptChanges).unwrap().plan
+    crate::drafts::drafted("depression-day")
 }
 
 /// The sample with the sessions of its first two weeks marked in one way.

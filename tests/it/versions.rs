@@ -12,6 +12,8 @@ use throughline::plan::*;
 use throughline::storage::{self, Trust, decode, encode};
 use throughline::wording::changes::{ChangeKind, Voice, summarized, told};
 
+use crate::drafts::{drafted, drafted_text};
+
 #[track_caller]
 fn expect(code: i32, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_throughline")).args(arguments).output().unwrap();
@@ -44,8 +46,10 @@ fn scored_signed_compared_and_verified() {
     let folder = tempfile::tempdir().unwrap();
     let plan: PathBuf = folder.path().join("del.plan.ron");
     let plan = plan.to_str().unwrap();
-    let shipped = sample("depression-day");
-    let first = expect(0, &[&["sign", &shipped, "--date", "2027-01-04", "--out", plan][..], &SIGN].concat());
+    let shipped = folder.path().join("drafted.plan.ron");
+    write(&shipped, &drafted_text("depression-day"));
+    let shipped = shipped.to_str().unwrap();
+    let first = expect(0, &[&["sign", shipped, "--date", "2027-01-04", "--out", plan][..], &SIGN].concat());
     assert!(first.contains("version 1"), "{first}");
     let history = json(&expect(0, &["history", plan, "--json"]));
     let version = &history["versions"][0];
@@ -119,7 +123,7 @@ fn what_no_form_says_is_not_entered() {
 #[test]
 fn paper_says_which_version_it_is_and_whether_it_holds() {
     use throughline::document::{Edition, Paper, Request, pages};
-    let mut chart = read(&sample("trauma-opioid-es"));
+    let mut chart = Chart::unsigned(drafted("trauma-opioid-es"));
     let printed = |chart: &Chart, edition| {
         let request = Request::new(&chart.plan, edition, Paper::Letter, None);
         let pages = pages(&Request { effect: Some(chart.effect()), ..request });
@@ -135,10 +139,6 @@ fn paper_says_which_version_it_is_and_whether_it_holds() {
     let revised = printed(&chart, Edition::Clinical);
     assert!(revised.contains("Draft of version 2; in effect: version 1 of Jan 4, 2027"));
     assert!(printed(&chart, Edition::Patient).contains("BORRADOR"), "{}", printed(&chart, Edition::Patient));
-}
-
-fn plan(name: &str) -> Plan {
-    read(&sample(name)).plan
 }
 
 /// What a review every week changes: attendance, a score, an objective, a session that moves.
@@ -163,7 +163,7 @@ fn a_week_later(plan: &mut Plan, week: u16) {
 
 #[test]
 fn forty_versions_stay_small() {
-    let mut chart = Chart::unsigned(plan("alcohol-evening"));
+    let mut chart = Chart::unsigned(drafted("alcohol-evening"));
     for week in 0..40 {
         a_week_later(&mut chart.plan, week);
         let day = days_after(date(2027, 1, 4), week * 7);
@@ -178,7 +178,7 @@ fn forty_versions_stay_small() {
 
 #[test]
 fn changes_are_told_for_the_record_and_for_the_person() {
-    let from = plan("depression-day");
+    let from = drafted("depression-day");
     let mut to = from.clone();
     let session = from.sessions[3].clone();
     let moved = SessionEdit::Move(days_after(session.date, 1), session.start);

@@ -193,6 +193,7 @@ impl eframe::App for App {
             self.perform(action, ui.ctx(), frame);
         }
         self.lay_pages();
+        self.look_at_fit();
         self.keep_settings(ui.ctx());
     }
 }

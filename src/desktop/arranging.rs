@@ -6,8 +6,9 @@ use super::library;
 use crate::base::{Date, Language};
 use crate::plan::{Edit, ListEdit, Plan, Session};
 use crate::schedule::engine::{Answer, Effort, Go, Problem, Progress, Tier, TierResult, Timetable, WhyNot};
-use crate::schedule::lay::{Concession, Relief, Request, Task, lay_conceding};
+use crate::schedule::lay::{Concession, Relief, Request, Task, lay_conceding, shortfalls};
 use crate::wording::screen::{session_change, spot};
+use crate::wording::timetable;
 
 /// What is wished.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,6 +148,41 @@ impl Arranging {
             Outcome::Calendar(calendar) if self.shown.is_none() && self.base == stamp => Some(calendar),
             Outcome::Calendar(_) | Outcome::Impossible(_) | Outcome::Unknown => None,
         }
+    }
+}
+
+/// What will not fit on any calendar, in both languages of the program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shortfalls(Vec<(String, String)>);
+
+impl Shortfalls {
+    /// What plain arithmetic shows of a plan.
+    pub(super) fn of(plan: &Plan) -> Self {
+        let catalog = library::catalog();
+        let clinic = plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));
+        let Some(clinic) = clinic else { return Self::default() };
+        if plan.segments.is_empty() || plan.modules.is_empty() {
+            return Self::default();
+        }
+        let told = |language| {
+            let request = Request { plan, clinic, catalog, from: None, language };
+            let (problem, found) = shortfalls(request)?;
+            let told = found.into_iter().map(|one| timetable::shortfall(one, &problem, language));
+            Some(told.collect::<Vec<_>>())
+        };
+        let english = told(Language::English).unwrap_or_default();
+        if english.is_empty() {
+            return Self::default();
+        }
+        Self(english.into_iter().zip(told(Language::Spanish).unwrap_or_default()).collect())
+    }
+
+    /// One sentence for each, in a language.
+    pub fn told(&self, language: Language) -> impl Iterator<Item = &str> {
+        self.0.iter().map(move |(english, spanish)| match language {
+            Language::English => english.as_str(),
+            Language::Spanish => spanish.as_str(),
+        })
     }
 }
 

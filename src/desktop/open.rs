@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::arranging::Arranging;
+use super::arranging::{Arranging, Shortfalls};
 use super::keeping::{Hold, Keeping};
 use super::library;
 use super::model::{Model, derive};
@@ -39,6 +39,10 @@ pub struct OpenPlan {
     pub integrity: Integrity,
     /// How it is kept.
     pub keeping: Keeping,
+    /// What will not fit on any calendar, as known last.
+    pub shortfalls: Shortfalls,
+    /// For which state that was asked last.
+    fit_asked: Option<u64>,
     /// A calendar that is being laid for it.
     pub arranging: Arranging,
     /// What the screens derive from it.
@@ -68,6 +72,8 @@ impl OpenPlan {
             source,
             integrity,
             keeping,
+            shortfalls: Shortfalls::default(),
+            fit_asked: None,
             arranging: Arranging::default(),
             model,
             sheet,
@@ -218,6 +224,19 @@ impl OpenPlan {
     pub fn ask_pages(&mut self) -> Option<(Sheet, u64)> {
         let wanted = (self.sheet, self.stamp());
         (self.asked.replace(wanted) != Some(wanted)).then_some(wanted)
+    }
+
+    /// The plan whose fit is to be looked at, told once for each state.
+    pub fn ask_fit(&mut self) -> Option<(Plan, u64)> {
+        let stamp = self.stamp();
+        (self.fit_asked.replace(stamp) != Some(stamp)).then(|| (self.plan().clone(), stamp))
+    }
+
+    /// Takes what will not fit; what is known of another state is dropped.
+    pub fn take_fit(&mut self, stamp: u64, shortfalls: Shortfalls) {
+        if stamp == self.stamp() {
+            self.shortfalls = shortfalls;
+        }
     }
 
     /// Takes pages that the worker laid out; those for another state or another choice are dropped.

@@ -9,13 +9,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
-use super::arranging::{Order, Report, Stage};
+use super::arranging::{Order, Report, Shortfalls, Stage};
 use super::keeping::{Hold, Restored};
 use super::shell::Sheet;
 use crate::document::PdfError;
 use crate::document::page::Pages;
 use crate::draft::{Draft, DraftError};
 use crate::history::Chart;
+use crate::plan::Plan;
 use crate::storage::{
     About, Fingerprint, IntakeError, Integrity, Left, Listed, Lock, LockError, OpenError, RecoverError, SaveError,
     Saved, Slot, Summary, Trouble, Trust,
@@ -50,6 +51,8 @@ pub enum Job {
     Read(Source, Trust, Access),
     /// Lay out pages of the plan in the state with this stamp.
     Lay(Arc<Chart>, Sheet, u64),
+    /// See whether what is prescribed can fit, for the state with this stamp.
+    Fit(Box<Plan>, u64),
     /// Lay a calendar.
     Arrange(Box<Order>),
     /// Write pages of a plan as a PDF.
@@ -103,6 +106,8 @@ pub enum Answer {
     Read(Source, Trust, Result<Box<Opened>, ReadError>),
     /// Pages were laid out.
     Laid(Laid),
+    /// What will not fit, in the state with this stamp.
+    Fits(u64, Shortfalls),
     /// How far a calendar is.
     Arranged(Box<Report>),
     /// A PDF was written, or not.

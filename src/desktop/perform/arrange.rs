@@ -3,6 +3,7 @@
 use crate::desktop::app::App;
 use crate::desktop::arranging::{Arranging, Ask, Calendar, Order, Outcome, Report, Stage, Wish};
 use crate::desktop::open::{OpenPlan, Way};
+use crate::desktop::shell::Place;
 use crate::desktop::worker::Job;
 use crate::plan::{Edit, starts};
 use crate::schedule::lay::{Concession, ahead};
@@ -85,6 +86,17 @@ impl App {
             self.edit(Edit::Together(relief.edits));
         }
         self.lay_calendar(wish, relief.concessions);
+    }
+
+    /// Has the worker see, while modules are chosen, whether what is prescribed can fit.
+    pub(in crate::desktop) fn look_at_fit(&mut self) {
+        if self.shell.place != Place::Modules {
+            return;
+        }
+        let asked = self.open.as_mut().and_then(OpenPlan::ask_fit);
+        if let Some((plan, stamp)) = asked {
+            self.hand(Job::Fit(Box::new(plan), stamp));
+        }
     }
 
     pub(super) fn take_arranged(&mut self, report: Report) {

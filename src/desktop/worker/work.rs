@@ -6,9 +6,10 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
+use crate::desktop::arranging::{self, Shortfalls};
 use crate::desktop::keeping::{Hold, Restored};
+use crate::desktop::library;
 use crate::desktop::shell::Sheet;
-use crate::desktop::{arranging, library};
 use crate::document::{self, Request};
 use crate::draft::{Draft, draft};
 use crate::history::Chart;
@@ -41,6 +42,7 @@ const fn is_for_window(job: &Job) -> bool {
     match job {
         Job::Read(..)
         | Job::Lay(..)
+        | Job::Fit(..)
         | Job::Arrange(_)
         | Job::Draft(_)
         | Job::FindLeft(..)
@@ -59,6 +61,7 @@ const fn is_for_window(job: &Job) -> bool {
 
 fn perform(job: Job, index: &mut Cache, flags: &Flags, told: &dyn Fn(Answer)) -> Answer {
     match job {
+        Job::Fit(plan, stamp) => Answer::Fits(stamp, Shortfalls::of(&plan)),
         Job::Arrange(order) => {
             let stop = || flags.leave.load(Ordering::Relaxed) || flags.closing.load(Ordering::Relaxed);
             let tell = |report| told(Answer::Arranged(Box::new(report)));

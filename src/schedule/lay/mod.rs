@@ -11,8 +11,8 @@ mod ways;
 use std::collections::BTreeMap;
 
 use super::engine::{
-    Answer, Effort, Fault, Go, Instance, ModuleText, Named, Precedence, Problem, Progress, Span, Tier, first, precheck,
-    solve,
+    Answer, Effort, Fault, Go, Instance, ModuleText, Named, Precedence, Problem, Progress, Shortfall, Span, Tier,
+    first, precheck, solve,
 };
 use super::first_placement;
 use crate::base::{Date, Language, ModuleId, Slug};
@@ -129,6 +129,14 @@ pub fn lay_somehow(request: Request<'_>, effort: Effort) -> Vec<Session> {
         Answer::Feasible(table) => task.sessions(&table.placements),
         Answer::Infeasible(_) | Answer::Unknown => task.guide,
     }
+}
+
+/// What plain arithmetic shows to be impossible with the whole prescription of a plan, with the problem that names it;
+/// quick enough to be asked after every edit.
+pub fn shortfalls(request: Request<'_>) -> Option<(Problem, Vec<Shortfall>)> {
+    let task = Task::new(request, Asking::InFull, Grid::Quarters).ok()?;
+    let found = precheck(task.problem());
+    Some((task.problem, found))
 }
 
 impl<'a> Task<'a> {

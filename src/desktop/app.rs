@@ -194,6 +194,7 @@ impl eframe::App for App {
         }
         self.lay_pages();
         self.look_at_fit();
+        self.look_elsewhere();
         self.keep_settings(ui.ctx());
     }
 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::library;
-use crate::base::{Date, Language};
+use crate::base::{Date, Language, SessionId};
 use crate::plan::{Edit, ListEdit, Plan, Session};
 use crate::schedule::engine::{Answer, Effort, Go, Problem, Progress, Tier, TierResult, Timetable, WhyNot};
-use crate::schedule::lay::{Concession, Relief, Request, Task, lay_conceding, shortfalls};
+use crate::schedule::lay::{Concession, OtherPlace, Relief, Request, Task, lay_conceding, other_places, shortfalls};
 use crate::wording::screen::{session_change, spot};
 use crate::wording::timetable;
 
@@ -109,6 +109,28 @@ pub struct Impossible {
     pub problem: Arc<Problem>,
     /// What each way out comes to, where it is in somebody's hands here.
     pub reliefs: Vec<Option<Relief>>,
+}
+
+/// Where a session of the open plan could be instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// In which state of the plan.
+    pub stamp: u64,
+    /// The session.
+    pub session: SessionId,
+    /// The free places, the best first.
+    pub places: Vec<OtherPlace>,
+}
+
+/// Sees where a session could be instead.
+pub(super) fn elsewhere(plan: &Plan, stamp: u64, session: SessionId, tiers: &[Tier]) -> Elsewhere {
+    let catalog = library::catalog();
+    let clinic = plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));
+    let places = clinic.map(|clinic| {
+        let request = Request { plan, clinic, catalog, from: None, language: Language::English };
+        other_places(request, session, tiers)
+    });
+    Elsewhere { stamp, session, places: places.unwrap_or_default() }
 }
 
 /// The state of it for the open plan.

@@ -9,14 +9,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
-use super::arranging::{Order, Report, Shortfalls, Stage};
+use super::arranging::{Elsewhere, Order, Report, Shortfalls, Stage};
 use super::keeping::{Hold, Restored};
 use super::shell::Sheet;
+use crate::base::SessionId;
 use crate::document::PdfError;
 use crate::document::page::Pages;
 use crate::draft::{Draft, DraftError};
 use crate::history::Chart;
 use crate::plan::Plan;
+use crate::schedule::engine::Tier;
 use crate::storage::{
     About, Fingerprint, IntakeError, Integrity, Left, Listed, Lock, LockError, OpenError, RecoverError, SaveError,
     Saved, Slot, Summary, Trouble, Trust,
@@ -53,6 +55,8 @@ pub enum Job {
     Lay(Arc<Chart>, Sheet, u64),
     /// See whether what is prescribed can fit, for the state with this stamp.
     Fit(Box<Plan>, u64),
+    /// See where a session could be instead, in the state with this stamp.
+    Elsewhere(Box<Plan>, u64, SessionId, Vec<Tier>),
     /// Lay a calendar.
     Arrange(Box<Order>),
     /// Write pages of a plan as a PDF.
@@ -108,6 +112,8 @@ pub enum Answer {
     Laid(Laid),
     /// What will not fit, in the state with this stamp.
     Fits(u64, Shortfalls),
+    /// Where a session could be instead.
+    Elsewhere(Elsewhere),
     /// How far a calendar is.
     Arranged(Box<Report>),
     /// A PDF was written, or not.

@@ -5,7 +5,7 @@ use crate::desktop::arranging::{Arranging, Ask, Calendar, Order, Outcome, Report
 use crate::desktop::open::{OpenPlan, Way};
 use crate::desktop::shell::Place;
 use crate::desktop::worker::Job;
-use crate::plan::{Edit, starts};
+use crate::plan::{Edit, Item, starts};
 use crate::schedule::lay::{Concession, ahead};
 
 impl App {
@@ -96,6 +96,21 @@ impl App {
         let asked = self.open.as_mut().and_then(OpenPlan::ask_fit);
         if let Some((plan, stamp)) = asked {
             self.hand(Job::Fit(Box::new(plan), stamp));
+        }
+    }
+
+    /// Has the worker see where the session that is selected or dragged could be instead.
+    pub(in crate::desktop) fn look_elsewhere(&mut self) {
+        let selected = match self.shell.selection {
+            Some(Item::Session(id)) => Some(id),
+            Some(_) | None => None,
+        };
+        let wanted = self.shell.schedule.dragged().or(selected).filter(|_| self.shell.place == Place::Schedule);
+        let Some(session) = wanted else { return };
+        let tiers = self.settings.now.tiers();
+        let asked = self.open.as_mut().and_then(|open| open.ask_elsewhere(session));
+        if let Some((plan, stamp)) = asked {
+            self.hand(Job::Elsewhere(Box::new(plan), stamp, session, tiers));
         }
     }
 

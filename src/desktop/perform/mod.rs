@@ -230,6 +230,11 @@ impl App {
                     open.take_fit(stamp, found);
                 }
             }
+            Answer::Elsewhere(found) => {
+                if let Some(open) = &mut self.open {
+                    open.take_elsewhere(found);
+                }
+            }
             Answer::Arranged(report) => self.take_arranged(*report),
             Answer::Nothing => {}
             Answer::Laid(laid) => {

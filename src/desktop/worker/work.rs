@@ -43,6 +43,7 @@ const fn is_for_window(job: &Job) -> bool {
         Job::Read(..)
         | Job::Lay(..)
         | Job::Fit(..)
+        | Job::Elsewhere(..)
         | Job::Arrange(_)
         | Job::Draft(_)
         | Job::FindLeft(..)
@@ -61,6 +62,9 @@ const fn is_for_window(job: &Job) -> bool {
 
 fn perform(job: Job, index: &mut Cache, flags: &Flags, told: &dyn Fn(Answer)) -> Answer {
     match job {
+        Job::Elsewhere(plan, stamp, session, tiers) => {
+            Answer::Elsewhere(arranging::elsewhere(&plan, stamp, session, &tiers))
+        }
         Job::Fit(plan, stamp) => Answer::Fits(stamp, Shortfalls::of(&plan)),
         Job::Arrange(order) => {
             let stop = || flags.leave.load(Ordering::Relaxed) || flags.closing.load(Ordering::Relaxed);

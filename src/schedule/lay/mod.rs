@@ -4,6 +4,7 @@ mod frame;
 mod groups;
 mod hours;
 mod people;
+mod places;
 mod result;
 mod stay;
 mod ways;
@@ -19,6 +20,7 @@ use crate::base::{Date, Language, ModuleId, Slug};
 use crate::catalog::{Block, Catalog, Clinic};
 use crate::plan::{PlacedModule, Plan, Session, SessionStatus};
 use frame::Frame;
+pub use places::{OtherPlace, other_places};
 pub use stay::{ahead, to_track};
 pub use ways::{Concession, Relief};
 

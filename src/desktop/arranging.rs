@@ -250,11 +250,12 @@ fn calendar(order: &Order, task: &Task<'_>, table: &Timetable) -> Outcome {
 /// What becomes of a session, with its date.
 fn change(order: &Order, edit: &Edit) -> Option<(Date, String)> {
     let (plan, language) = (&order.plan, order.language);
+    let Edit::Sessions(edit) = edit else { return None };
     let (from, to) = match edit {
-        Edit::Sessions(ListEdit::Add(session)) => (None, Some(session)),
-        Edit::Sessions(ListEdit::Replace(session)) => (plan.session(session.id), Some(session)),
-        Edit::Sessions(ListEdit::Remove(id)) => (plan.session(*id), None),
-        _ => return None,
+        ListEdit::Add(session) => (None, Some(session)),
+        ListEdit::Replace(session) => (plan.session(session.id), Some(session)),
+        ListEdit::Remove(id) => (plan.session(*id), None),
+        ListEdit::Move(..) => return None,
     };
     let first = from.or(to)?;
     let module = plan.module(first.module).map_or("", |module| module.name.get(language));

@@ -218,6 +218,8 @@ pub struct Worker {
     jobs: Option<Sender<Job>>,
     answers: Receiver<Answer>,
     owed: usize,
+    /// How many calendars were ordered.
+    orders: u64,
     flags: Arc<Flags>,
     thread: Option<JoinHandle<()>>,
 }
@@ -250,7 +252,7 @@ impl Worker {
         let seen = flags.clone();
         let work = move || work::work(&todo, &done, &ctx, &seen);
         let thread = thread::Builder::new().name("worker".to_owned()).spawn(work)?;
-        Ok(Self { jobs: Some(jobs), answers, owed: 0, flags, thread: Some(thread) })
+        Ok(Self { jobs: Some(jobs), answers, owed: 0, orders: 0, flags, thread: Some(thread) })
     }
 
     /// Hands over a job.
@@ -303,6 +305,12 @@ impl Worker {
     /// Whether something is still to come.
     pub fn is_busy(&self) -> bool {
         self.owed > 0
+    }
+
+    /// A number for the next calendar that is ordered; none has it but that one.
+    pub fn next_order(&mut self) -> u64 {
+        self.orders += 1;
+        self.orders
     }
 
     /// The calendar under way is not wanted any better.

@@ -32,7 +32,7 @@ impl App {
         }
         self.worker.leave();
         open.close_step();
-        let number = open.arranging.number + 1;
+        let number = self.worker.next_order();
         let (stage, base) = (Some(Stage::UnderWay), open.stamp());
         open.arranging = Arranging { number, wish, stage, base, ..Arranging::default() };
         let plan = open.plan().clone();
@@ -50,8 +50,7 @@ impl App {
     fn forget_calendar(&mut self) {
         self.worker.leave();
         if let Some(open) = &mut self.open {
-            let number = open.arranging.number + 1;
-            open.arranging = Arranging { number, ..Arranging::default() };
+            open.arranging = Arranging::default();
         }
     }
 

@@ -200,6 +200,8 @@ impl eframe::App for App {
             self.perform(action, ui.ctx(), frame);
         }
         self.lay_pages();
+        self.look_at_fit();
+        self.look_elsewhere();
         self.keep_settings(ui.ctx());
     }
 }

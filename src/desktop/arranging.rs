@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::base::{Date, Language};
+use crate::base::{Date, Language, SessionId};
 use crate::catalog::Catalog;
 use crate::plan::{Edit, ListEdit, Plan, Session};
 use crate::schedule::engine::{Answer, Effort, Go, Problem, Progress, Tier, TierResult, Timetable, WhyNot};
-use crate::schedule::lay::{Concession, Relief, Request, Task, lay_conceding};
+use crate::schedule::lay::{Concession, OtherPlace, Relief, Request, Task, lay_conceding, other_places, shortfalls};
 use crate::wording::screen::{session_change, spot};
+use crate::wording::timetable;
 
 /// What is wished.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,6 +111,27 @@ pub struct Impossible {
     pub reliefs: Vec<Option<Relief>>,
 }
 
+/// Where a session of the open plan could be instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// In which state of the plan.
+    pub stamp: u64,
+    /// The session.
+    pub session: SessionId,
+    /// The free places, the best first.
+    pub places: Vec<OtherPlace>,
+}
+
+/// Sees where a session could be instead.
+pub(super) fn elsewhere(plan: &Plan, catalog: &Catalog, stamp: u64, session: SessionId, tiers: &[Tier]) -> Elsewhere {
+    let clinic = plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));
+    let places = clinic.map(|clinic| {
+        let request = Request { plan, clinic, catalog, from: None, language: Language::English };
+        other_places(request, session, tiers)
+    });
+    Elsewhere { stamp, session, places: places.unwrap_or_default() }
+}
+
 /// The state of it for the open plan.
 #[derive(Debug, Default)]
 pub struct Arranging {
@@ -147,6 +169,40 @@ impl Arranging {
             Outcome::Calendar(calendar) if self.shown.is_none() && self.base == stamp => Some(calendar),
             Outcome::Calendar(_) | Outcome::Impossible(_) | Outcome::Unknown => None,
         }
+    }
+}
+
+/// What will not fit on any calendar, in both languages of the program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shortfalls(Vec<(String, String)>);
+
+impl Shortfalls {
+    /// What plain arithmetic shows of a plan.
+    pub(super) fn of(plan: &Plan, catalog: &Catalog) -> Self {
+        let clinic = plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));
+        let Some(clinic) = clinic else { return Self::default() };
+        if plan.segments.is_empty() || plan.modules.is_empty() {
+            return Self::default();
+        }
+        let told = |language| {
+            let request = Request { plan, clinic, catalog, from: None, language };
+            let (problem, found) = shortfalls(request)?;
+            let told = found.into_iter().map(|one| timetable::shortfall(one, &problem, language));
+            Some(told.collect::<Vec<_>>())
+        };
+        let english = told(Language::English).unwrap_or_default();
+        if english.is_empty() {
+            return Self::default();
+        }
+        Self(english.into_iter().zip(told(Language::Spanish).unwrap_or_default()).collect())
+    }
+
+    /// One sentence for each, in a language.
+    pub fn told(&self, language: Language) -> impl Iterator<Item = &str> {
+        self.0.iter().map(move |(english, spanish)| match language {
+            Language::English => english.as_str(),
+            Language::Spanish => spanish.as_str(),
+        })
     }
 }
 
@@ -191,11 +247,12 @@ fn calendar(order: &Order, task: &Task<'_>, table: &Timetable) -> Outcome {
 /// What becomes of a session, with its date.
 fn change(order: &Order, edit: &Edit) -> Option<(Date, String)> {
     let (plan, language) = (&order.plan, order.language);
+    let Edit::Sessions(edit) = edit else { return None };
     let (from, to) = match edit {
-        Edit::Sessions(ListEdit::Add(session)) => (None, Some(session)),
-        Edit::Sessions(ListEdit::Replace(session)) => (plan.session(session.id), Some(session)),
-        Edit::Sessions(ListEdit::Remove(id)) => (plan.session(*id), None),
-        _ => return None,
+        ListEdit::Add(session) => (None, Some(session)),
+        ListEdit::Replace(session) => (plan.session(session.id), Some(session)),
+        ListEdit::Remove(id) => (plan.session(*id), None),
+        ListEdit::Move(..) => return None,
     };
     let first = from.or(to)?;
     let module = plan.module(first.module).map_or("", |module| module.name.get(language));

@@ -135,6 +135,7 @@ fn session_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: SessionId) {
         let words = crate::wording::screen::overlap(name, language);
         ui.label(RichText::new(words).color(ctx.tokens.error));
     }
+    screens::schedule::why_here_ui(ctx, open, ui, id);
     thread::ui(ctx, open, ui, Item::Session(id));
     findings::about_ui(ctx, open, ui, Item::Session(id));
 }

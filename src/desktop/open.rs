@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::arranging::Arranging;
+use super::arranging::{Arranging, Elsewhere, Shortfalls};
 use super::keeping::{Hold, Keeping};
 use super::library::Library;
 use super::model::{Model, derive};
@@ -11,7 +11,7 @@ use super::places::touched;
 use super::screens::review::model::{self as review, ReviewModel};
 use super::shell::Sheet;
 use super::worker::{Laid, Opened, Source, Target};
-use crate::base::Date;
+use crate::base::{Date, SessionId};
 use crate::document::page::Pages;
 use crate::history::{CannotSign, Chart, Mark, Signing, Version};
 use crate::plan::{Applied, Edit, Item, Plan, Refusal, Timeline, ends, starts, week_number};
@@ -40,6 +40,14 @@ pub struct OpenPlan {
     pub integrity: Integrity,
     /// How it is kept.
     pub keeping: Keeping,
+    /// What will not fit on any calendar, as known last.
+    pub shortfalls: Shortfalls,
+    /// For which state that was asked last.
+    fit_asked: Option<u64>,
+    /// Where a session could be instead, as known last.
+    elsewhere: Option<Elsewhere>,
+    /// For which state and session that was asked last.
+    elsewhere_asked: Option<(u64, SessionId)>,
     /// A calendar that is being laid for it.
     pub arranging: Arranging,
     /// What the screens derive from it.
@@ -77,6 +85,10 @@ impl OpenPlan {
             source,
             integrity,
             keeping,
+            shortfalls: Shortfalls::default(),
+            fit_asked: None,
+            elsewhere: None,
+            elsewhere_asked: None,
             arranging: Arranging::default(),
             model,
             review,
@@ -269,6 +281,35 @@ impl OpenPlan {
     pub fn ask_pages(&mut self) -> Option<(Sheet, u64)> {
         let wanted = (self.sheet, self.stamp());
         (self.asked.replace(wanted) != Some(wanted)).then_some(wanted)
+    }
+
+    /// The plan whose fit is to be looked at, told once for each state.
+    pub fn ask_fit(&mut self) -> Option<(Plan, u64)> {
+        let stamp = self.stamp();
+        (self.fit_asked.replace(stamp) != Some(stamp)).then(|| (self.plan().clone(), stamp))
+    }
+
+    /// The plan in which another place for a session is looked for, told once for each state and session.
+    pub fn ask_elsewhere(&mut self, session: SessionId) -> Option<(Plan, u64)> {
+        let wanted = (self.stamp(), session);
+        (self.elsewhere_asked.replace(wanted) != Some(wanted)).then(|| (self.plan().clone(), wanted.0))
+    }
+
+    /// Takes where a session could be instead.
+    pub fn take_elsewhere(&mut self, found: Elsewhere) {
+        self.elsewhere = Some(found);
+    }
+
+    /// Where a session could be instead, once that is known for the plan as it is.
+    pub fn elsewhere(&self, session: SessionId) -> Option<&Elsewhere> {
+        self.elsewhere.as_ref().filter(|found| found.session == session && found.stamp == self.stamp())
+    }
+
+    /// Takes what will not fit; what is known of another state is dropped.
+    pub fn take_fit(&mut self, stamp: u64, shortfalls: Shortfalls) {
+        if stamp == self.stamp() {
+            self.shortfalls = shortfalls;
+        }
     }
 
     /// Takes pages that the worker laid out; those for another state or another choice are dropped.

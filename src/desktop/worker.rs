@@ -10,14 +10,17 @@ use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::arranging::{Order, Report, Stage};
+use super::arranging::{Elsewhere, Order, Report, Shortfalls, Stage};
 use super::keeping::{Hold, Restored};
 use super::library::Library;
 use super::shell::Sheet;
+use crate::base::SessionId;
 use crate::document::PdfError;
 use crate::document::page::Pages;
 use crate::draft::{Draft, DraftError};
 use crate::history::Chart;
+use crate::plan::Plan;
+use crate::schedule::engine::Tier;
 use crate::storage::{
     About, Fingerprint, IntakeError, Integrity, Left, Listed, Lock, LockError, OpenError, RecoverError, SaveError,
     Saved, Slot, Summary, Trouble, Trust,
@@ -57,6 +60,10 @@ pub enum Job {
     Read(Source, Trust, Access),
     /// Lay out pages of the plan in the state with this stamp.
     Lay(Arc<Chart>, Sheet, u64),
+    /// See whether what is prescribed can fit, for the state with this stamp.
+    Fit(Box<Plan>, u64),
+    /// See where a session could be instead, in the state with this stamp.
+    Elsewhere(Box<Plan>, u64, SessionId, Vec<Tier>),
     /// Lay a calendar.
     Arrange(Box<Order>),
     /// Write pages of a plan as a PDF.
@@ -112,6 +119,10 @@ pub enum Answer {
     Read(Source, Trust, Result<Box<Opened>, ReadError>),
     /// Pages were laid out.
     Laid(Laid),
+    /// What will not fit, in the state with this stamp.
+    Fits(u64, Shortfalls),
+    /// Where a session could be instead.
+    Elsewhere(Elsewhere),
     /// How far a calendar is.
     Arranged(Box<Report>),
     /// A PDF was written, or not.
@@ -216,6 +227,8 @@ pub struct Worker {
     jobs: Option<Sender<Job>>,
     answers: Receiver<Answer>,
     owed: usize,
+    /// How many calendars were ordered.
+    orders: u64,
     flags: Arc<Flags>,
     thread: Option<JoinHandle<()>>,
 }
@@ -248,7 +261,7 @@ impl Worker {
         let seen = flags.clone();
         let work = move || work::work(&todo, &done, &ctx, &library, &seen);
         let thread = thread::Builder::new().name("worker".to_owned()).spawn(work)?;
-        Ok(Self { jobs: Some(jobs), answers, owed: 0, flags, thread: Some(thread) })
+        Ok(Self { jobs: Some(jobs), answers, owed: 0, orders: 0, flags, thread: Some(thread) })
     }
 
     /// Hands over a job.
@@ -308,6 +321,12 @@ impl Worker {
     /// Whether something is still to come.
     pub fn is_busy(&self) -> bool {
         self.owed > 0
+    }
+
+    /// A number for the next calendar that is ordered; none has it but that one.
+    pub fn next_order(&mut self) -> u64 {
+        self.orders += 1;
+        self.orders
     }
 
     /// The calendar under way is not wanted any better.

@@ -4,7 +4,7 @@ mod aims;
 mod calendar;
 mod ways_out;
 
-pub use aims::{culprits, tier, tier_name};
+pub use aims::{change, culprits, tier, tier_name};
 pub use calendar::{Heading, Kept, clash, heading, headline, no_clinic, no_track, not_laid, way_out};
 pub use ways_out::give;
 

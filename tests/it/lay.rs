@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use throughline::base::Language;
 use throughline::catalog::builtin;
-use throughline::plan::{Edit, apply};
+use throughline::plan::{Edit, ModuleEdit, apply};
 use throughline::samples;
-use throughline::schedule::engine::{Answer, Effort, Go, Tier, TierResult};
-use throughline::schedule::lay::{Request, lay};
+use throughline::schedule::engine::{Answer, Effort, Go, Shortfall, Tier, TierResult};
+use throughline::schedule::lay::{Request, lay, shortfalls};
 use throughline::storage::{Trust, decode};
 
 #[test]
@@ -49,4 +49,22 @@ fn a_calendar_is_put_into_the_plan_by_edits_that_keep_what_stays() {
     assert_eq!(places(&filled).len(), plan.sessions.len());
     let ids = |plan: &throughline::plan::Plan| plan.sessions.iter().map(|s| s.id).collect::<BTreeSet<_>>();
     assert!(ids(&emptied).is_subset(&ids(&filled)));
+}
+
+#[test]
+fn arithmetic_says_early_what_will_not_fit() {
+    let catalog = builtin().0;
+    for (name, text) in samples::ALL {
+        let mut plan = decode(text, Trust::Strict).unwrap().plan;
+        let clinic = &catalog.clinics[plan.program.clinic.as_ref().unwrap()];
+        let told = |plan: &throughline::plan::Plan| {
+            let request = Request { plan, clinic, catalog: &catalog, from: None, language: Language::English };
+            shortfalls(request).unwrap().1
+        };
+        assert_eq!(told(&plan), [], "{name} has a calendar");
+        let module = plan.modules.iter().find(|module| module.slug.as_str() == "individual-therapy");
+        let Some((id, sessions)) = module.map(|module| (module.id, module.sessions)) else { continue };
+        apply(&mut plan, &Edit::Module(id, ModuleEdit::Sessions(sessions * 4))).unwrap();
+        assert!(matches!(told(&plan).as_slice(), [Shortfall::Module { .. }, ..]), "{name}");
+    }
 }

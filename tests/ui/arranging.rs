@@ -2,7 +2,9 @@
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use throughline::base::ClockTime;
-use throughline::plan::{Edit, ListEdit, ModuleEdit, Plan, SessionEdit, apply};
+use throughline::desktop::action::Action;
+use throughline::desktop::shell::Place;
+use throughline::plan::{Edit, Item, ListEdit, ModuleEdit, Plan, SessionEdit, apply};
 use throughline::storage::{Trust, decode};
 
 use super::window::Window;
@@ -98,4 +100,29 @@ fn the_order_of_aims_is_changed_by_keyboard_and_kept() {
     window.harness.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowUp);
     window.settle();
     assert_eq!(window.harness.state().settings().aims.first().map(String::as_str), Some("pacing"));
+}
+
+#[test]
+fn what_will_not_fit_is_said_while_modules_are_chosen() {
+    let mut window = Window::open(&sample(|_| ()));
+    window.harness.state().send(Action::Go(Place::Modules));
+    window.settle();
+    window.check_silent("This will not fit");
+    let therapy = plan(&window).modules.iter().find(|module| module.slug.as_str() == "individual-therapy").unwrap();
+    let edit = Edit::Module(therapy.id, ModuleEdit::Sessions(40));
+    window.edit(edit);
+    window.check_says("This will not fit: Individual therapy has 40 sessions; only");
+}
+
+#[test]
+fn a_session_tells_what_other_places_would_cost() {
+    let mut window = Window::open(&sample(|_| ()));
+    let therapy = plan(&window).modules.iter().find(|module| module.slug.as_str() == "individual-therapy").unwrap();
+    let session = plan(&window).sessions_of(therapy.id).nth(2).unwrap().id;
+    window.harness.state().send(Action::Select(Some(Item::Session(session))));
+    window.settle();
+    window.harness.get_by_label("Why here?").click();
+    window.settle();
+    window.check_says("Every other free place would be worse");
+    window.check_says(" more ");
 }

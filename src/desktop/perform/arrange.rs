@@ -3,8 +3,9 @@
 use crate::desktop::app::App;
 use crate::desktop::arranging::{Arranging, Ask, Calendar, Order, Outcome, Report, Stage, Wish};
 use crate::desktop::open::{OpenPlan, Way};
+use crate::desktop::shell::Place;
 use crate::desktop::worker::Job;
-use crate::plan::{Edit, starts};
+use crate::plan::{Edit, Item, starts};
 use crate::schedule::lay::{Concession, ahead};
 
 impl App {
@@ -31,7 +32,7 @@ impl App {
         }
         self.worker.leave();
         open.close_step();
-        let number = open.arranging.number + 1;
+        let number = self.worker.next_order();
         let (stage, base) = (Some(Stage::UnderWay), open.stamp());
         open.arranging = Arranging { number, wish, stage, base, ..Arranging::default() };
         let plan = open.plan().clone();
@@ -49,8 +50,7 @@ impl App {
     fn forget_calendar(&mut self) {
         self.worker.leave();
         if let Some(open) = &mut self.open {
-            let number = open.arranging.number + 1;
-            open.arranging = Arranging { number, ..Arranging::default() };
+            open.arranging = Arranging::default();
         }
     }
 
@@ -85,6 +85,32 @@ impl App {
             self.edit(Edit::Together(relief.edits));
         }
         self.lay_calendar(wish, relief.concessions);
+    }
+
+    /// Has the worker see, while modules are chosen, whether what is prescribed can fit.
+    pub(in crate::desktop) fn look_at_fit(&mut self) {
+        if self.shell.place != Place::Modules {
+            return;
+        }
+        let asked = self.open.as_mut().and_then(OpenPlan::ask_fit);
+        if let Some((plan, stamp)) = asked {
+            self.hand(Job::Fit(Box::new(plan), stamp));
+        }
+    }
+
+    /// Has the worker see where the session that is selected or dragged could be instead.
+    pub(in crate::desktop) fn look_elsewhere(&mut self) {
+        let selected = match self.shell.selection {
+            Some(Item::Session(id)) => Some(id),
+            Some(_) | None => None,
+        };
+        let wanted = self.shell.schedule.dragged().or(selected).filter(|_| self.shell.place == Place::Schedule);
+        let Some(session) = wanted else { return };
+        let tiers = self.settings.now.tiers();
+        let asked = self.open.as_mut().and_then(|open| open.ask_elsewhere(session));
+        if let Some((plan, stamp)) = asked {
+            self.hand(Job::Elsewhere(Box::new(plan), stamp, session, tiers));
+        }
     }
 
     pub(super) fn take_arranged(&mut self, report: Report) {

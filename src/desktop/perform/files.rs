@@ -206,6 +206,7 @@ impl App {
     /// Puts the open plan away, with the unsaved work that was kept for it.
     fn put_away(&mut self) -> Option<OpenPlan> {
         let mut open = self.open.take()?;
+        self.worker.leave();
         self.shell.selection = None;
         if let Some(slot) = open.keeping.slot.take() {
             self.hand(Job::Forget(slot));

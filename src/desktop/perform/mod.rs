@@ -246,6 +246,16 @@ impl App {
             Answer::Restored(file, result) => self.take_restored(file, result),
             Answer::Listed(folder, result) => self.take_listed(&folder, result),
             Answer::Summarized(read) => self.take_summarized(read),
+            Answer::Fits(stamp, found) => {
+                if let Some(open) = &mut self.open {
+                    open.take_fit(stamp, found);
+                }
+            }
+            Answer::Elsewhere(found) => {
+                if let Some(open) = &mut self.open {
+                    open.take_elsewhere(found);
+                }
+            }
             Answer::Arranged(report) => self.take_arranged(*report),
             Answer::Nothing => {}
             Answer::Laid(laid) => {

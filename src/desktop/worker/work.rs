@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
-use crate::desktop::arranging;
+use crate::desktop::arranging::{self, Shortfalls};
 use crate::desktop::keeping::{Hold, Restored};
 use crate::desktop::library::Library;
 use crate::desktop::shell::Sheet;
@@ -41,6 +41,8 @@ const fn is_for_window(job: &Job) -> bool {
         Job::ReadLibrary
         | Job::Read(..)
         | Job::Lay(..)
+        | Job::Fit(..)
+        | Job::Elsewhere(..)
         | Job::Arrange(_)
         | Job::Draft(_)
         | Job::FindLeft(..)
@@ -63,6 +65,10 @@ fn perform(job: Job, index: &mut Cache, library: &Library, flags: &Flags, told: 
             library.catalog();
             Answer::LibraryRead
         }
+        Job::Elsewhere(plan, stamp, session, tiers) => {
+            Answer::Elsewhere(arranging::elsewhere(&plan, library.catalog(), stamp, session, &tiers))
+        }
+        Job::Fit(plan, stamp) => Answer::Fits(stamp, Shortfalls::of(&plan, library.catalog())),
         Job::Arrange(order) => {
             let stop = || flags.leave.load(Ordering::Relaxed) || flags.closing.load(Ordering::Relaxed);
             let tell = |report| told(Answer::Arranged(Box::new(report)));

@@ -4,6 +4,7 @@ mod frame;
 mod groups;
 mod hours;
 mod people;
+mod places;
 mod result;
 mod stay;
 mod ways;
@@ -11,14 +12,15 @@ mod ways;
 use std::collections::BTreeMap;
 
 use super::engine::{
-    Answer, Effort, Fault, Go, Instance, ModuleText, Named, Precedence, Problem, Progress, Span, Tier, first, precheck,
-    solve,
+    Answer, Effort, Fault, Go, Instance, ModuleText, Named, Precedence, Problem, Progress, Shortfall, Span, Tier,
+    first, precheck, solve,
 };
 use super::first_placement;
 use crate::base::{Date, Language, ModuleId, Slug};
 use crate::catalog::{Block, Catalog, Clinic};
 use crate::plan::{PlacedModule, Plan, Session, SessionStatus};
 use frame::Frame;
+pub use places::{OtherPlace, other_places};
 pub use stay::{ahead, to_track};
 pub use ways::{Concession, Relief};
 
@@ -129,6 +131,14 @@ pub fn lay_somehow(request: Request<'_>, effort: Effort) -> Vec<Session> {
         Answer::Feasible(table) => task.sessions(&table.placements),
         Answer::Infeasible(_) | Answer::Unknown => task.guide,
     }
+}
+
+/// What plain arithmetic shows to be impossible with the whole prescription of a plan, with the problem that names it;
+/// quick enough to be asked after every edit.
+pub fn shortfalls(request: Request<'_>) -> Option<(Problem, Vec<Shortfall>)> {
+    let task = Task::new(request, Asking::InFull, Grid::Quarters).ok()?;
+    let found = precheck(task.problem());
+    Some((task.problem, found))
 }
 
 impl<'a> Task<'a> {

@@ -32,6 +32,7 @@ labels! {
     WillNotFit: "This will not fit", "Esto no cabrá";
     WhyHere: "Why here?", "¿Por qué aquí?";
     BestPlace: "Every other free place would be worse", "Cualquier otro lugar libre sería peor";
+    OtherPlaces: "Other free places, the best first", "Otros lugares libres, el mejor primero";
     NoOtherPlace: "There is no other free place", "No hay otro lugar libre";
 }
 
@@ -71,6 +72,15 @@ pub fn session_change(module: &str, from: Option<&str>, to: Option<&str>, langua
         (Some(from), None, Language::English) => format!("{module}: no longer on {from}"),
         (Some(from), None, Language::Spanish) => format!("{module}: ya no, {from}"),
         (None, None, _) => module.to_owned(),
+    }
+}
+
+/// What another place would cost: `Tue 17 Nov, 9:00–9:50 AM: 1 more visit, 1 fewer long wait`.
+pub fn place_cost(spot: &str, costs: &[String], language: Language) -> String {
+    match (costs.is_empty(), language) {
+        (true, Language::English) => format!("{spot}: as good"),
+        (true, Language::Spanish) => format!("{spot}: igual de bueno"),
+        (false, _) => format!("{spot}: {}", costs.join(", ")),
     }
 }
 

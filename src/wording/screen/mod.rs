@@ -14,7 +14,7 @@ mod sentences;
 mod settings;
 mod words;
 
-pub use arranging::{ArrangingWords, Proven, session_change, session_changes};
+pub use arranging::{ArrangingWords, Proven, place_cost, session_change, session_changes};
 pub use families::{Family, family, family_name};
 pub use goals::{
     GoalsWords, ScoreFacts, WhyNeed, by_date, evidence_of_score, from_and_to, goal_count, goal_number, hours_given,

@@ -46,6 +46,23 @@ pub fn tier(result: &TierResult, language: Language) -> String {
 }
 
 fn amount(tier: Tier, value: u32, language: Language) -> String {
+    let unit = unit(tier, value, language);
+    format!("{value} {unit}")
+}
+
+/// How a tier would change: `1 more visit`, `2 fewer long waits`.
+pub fn change(tier: Tier, by: i32, language: Language) -> String {
+    let number = by.unsigned_abs();
+    let unit = unit(tier, number, language);
+    match (by > 0, language) {
+        (true, Language::English) => format!("{number} more {unit}"),
+        (false, Language::English) => format!("{number} fewer {unit}"),
+        (true, Language::Spanish) => format!("{number} {unit} más"),
+        (false, Language::Spanish) => format!("{number} {unit} menos"),
+    }
+}
+
+fn unit(tier: Tier, value: u32, language: Language) -> &'static str {
     let one = value == 1;
     let (english, spanish) = match tier {
         Tier::Change if one => ("point of change", "punto de cambio"),
@@ -65,7 +82,7 @@ fn amount(tier: Tier, value: u32, language: Language) -> String {
         Tier::Hours if one => ("quarter of an hour off target", "cuarto de hora fuera de lo previsto"),
         Tier::Hours => ("quarters of an hour off target", "cuartos de hora fuera de lo previsto"),
     };
-    pick(language, format!("{value} {english}"), format!("{value} {spanish}"))
+    pick(language, english, spanish)
 }
 
 /// How many parts of a value are named.

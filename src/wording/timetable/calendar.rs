@@ -2,7 +2,7 @@
 
 use super::{give, pick, rule, shortfall};
 use crate::base::Language;
-use crate::plan::{Plan, weeks};
+use crate::plan::{Plan, Week, weeks};
 use crate::schedule::engine::{Problem, Relaxation, WhyNot};
 
 /// The two halves of an explanation: what arithmetic shows or which rules clash.
@@ -17,7 +17,7 @@ pub struct Kept {
 /// What a calendar comes to: `61 sessions in 9 weeks, 35 visits`.
 pub fn headline(plan: &Plan, language: Language) -> String {
     let weeks = weeks(plan);
-    let days: usize = weeks.iter().map(|week| week.days()).sum();
+    let days: usize = weeks.iter().map(Week::days).sum();
     let sessions = plan.sessions.iter().filter(|session| session.status.occupies()).count();
     let numbers = [(sessions, "session", "sesión", "sesiones"), (weeks.len(), "week", "semana", "semanas")];
     let [sessions, weeks] = numbers.map(|(number, english, one, many)| match language {

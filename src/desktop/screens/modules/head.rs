@@ -16,7 +16,8 @@ use crate::draft::{Fit, suggest};
 use crate::plan::{Edit, ListEdit};
 use crate::wording::findings::core_service;
 use crate::wording::screen::{
-    Family, ModulesWords, More, add_module, family, hours_line, hours_verdict, modules_headline, still_missing, with_it,
+    ArrangingWords, Family, ModulesWords, More, add_module, and_more, family, hours_line, hours_verdict,
+    modules_headline, still_missing, with_it,
 };
 
 /// Title, week bar and what is missing.
@@ -31,6 +32,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         line_ui(ctx, open, ui, pointed);
     }
     missing_ui(ctx, open, ui);
+    shortfall_ui(ctx, open, ui);
     ui.add_space(10.0);
 }
 
@@ -167,6 +169,16 @@ fn missing_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
             }
         });
     }
+}
+
+/// Says early that no calendar can hold what is prescribed: one sentence.
+fn shortfall_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let mut told = open.shortfalls.told(ctx.language());
+    let Some(first) = told.next() else { return };
+    let more = told.count();
+    let words = format!("{}: {first}", ctx.say(ArrangingWords::WillNotFit));
+    let words = if more > 0 { format!("{words} {}", and_more(more, ctx.language())) } else { words };
+    ui.add(egui::Label::new(RichText::new(words).color(ctx.tokens.warning)).wrap());
 }
 
 fn missing_words(ctx: &ViewCtx<'_>, core: CoreService) -> String {

@@ -1,6 +1,6 @@
 //! The calendar that is laid: how far it is, what it would change, or why there is none and what could be done.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use super::draft;
 use crate::desktop::action::Action;
@@ -8,7 +8,7 @@ use crate::desktop::arranging::{Ask, Calendar, Impossible, Outcome, Stage, Wish}
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
-use crate::schedule::engine::Tier;
+use crate::schedule::engine::{Tier, TierResult};
 use crate::wording::screen::{ArrangingWords, Label, Proven, ScheduleWords, session_changes};
 use crate::wording::timetable;
 
@@ -31,12 +31,11 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         return;
     }
     let arranging = &open.arranging;
-    match &arranging.outcome {
-        _ if arranging.is_under_way() => under_way_ui(ctx, open, ui),
+    match arranging.outcome.as_ref().filter(|_| !arranging.is_under_way()) {
         Some(Outcome::Calendar(calendar)) => offered_ui(ctx, ui, calendar),
         Some(Outcome::Impossible(found)) => impossible_ui(ctx, open, ui, found),
         Some(Outcome::Unknown) => unknown_ui(ctx, open, ui),
-        None => {}
+        None => under_way_ui(ctx, open, ui),
     }
     ui.add_space(8.0);
 }
@@ -45,7 +44,7 @@ fn under_way_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let has_one = open.arranging.shown.is_some();
     ui.horizontal_wrapped(|ui| {
         let words = if has_one { ArrangingWords::Improving } else { ArrangingWords::Working };
-        live(ui, ui.scope_id(), |ui| ui.label(ctx.say(words)));
+        live(ui, |ui| ui.label(ctx.say(words)));
         if has_one && ui.button(ctx.say(ArrangingWords::StopHere)).clicked() {
             go(ctx, Ask::StopHere);
         }
@@ -58,14 +57,14 @@ fn under_way_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 /// The changes of a re-planned calendar, listed before they are accepted.
 fn offered_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, calendar: &Calendar) {
     let changes = calendar.tiers.iter().find(|tier| tier.tier == Tier::Change);
-    let proven = if changes.is_some_and(|tier| tier.proven()) { Proven::Yes } else { Proven::No };
+    let proven = if changes.is_some_and(TierResult::proven) { Proven::Yes } else { Proven::No };
     let nothing = calendar.edits.is_empty();
     let headline = if nothing {
         ctx.say(ArrangingWords::Stays).to_owned()
     } else {
         session_changes(calendar.edits.len(), proven, ctx.language())
     };
-    live(ui, ui.scope_id(), |ui| ui.label(theme::heading(headline)));
+    live(ui, |ui| ui.label(theme::heading(headline)));
     list_ui(ui, "changes", &calendar.changes);
     ui.horizontal_wrapped(|ui| {
         if nothing {
@@ -95,7 +94,7 @@ fn list_ui(ui: &mut Ui, salt: &str, lines: &[String]) {
 fn impossible_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, found: &Impossible) {
     let language = ctx.language();
     let told = timetable::clash(&found.why, &found.problem, language);
-    live(ui, ui.scope_id(), |ui| ui.label(theme::heading(ctx.say(ArrangingWords::Impossible))));
+    live(ui, |ui| ui.label(theme::heading(ctx.say(ArrangingWords::Impossible))));
     list_ui(ui, "shortfalls", &told.shortfalls);
     if told.shortfalls.is_empty() {
         ui.label(theme::soft(ctx.say(ArrangingWords::Clash), ctx.tokens));
@@ -120,7 +119,7 @@ fn impossible_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, found: &Imposs
 }
 
 fn unknown_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    live(ui, ui.scope_id(), |ui| ui.label(ctx.say(ArrangingWords::Unknown)));
+    live(ui, |ui| ui.label(ctx.say(ArrangingWords::Unknown)));
     fall_back_ui(ctx, open, ui);
 }
 
@@ -139,7 +138,7 @@ fn fall_back_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 }
 
 /// Has words read out when they change.
-fn live(ui: &mut Ui, _at: egui::Id, words: impl FnOnce(&mut Ui) -> egui::Response) {
+fn live(ui: &mut Ui, words: impl FnOnce(&mut Ui) -> egui::Response) {
     let said = words(ui);
     ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
@@ -163,7 +162,7 @@ pub(super) fn menu_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     } else {
         ctx.say(ArrangingWords::Anew)
     };
-    if ui.button(RichText::new(words)).clicked() {
+    if ui.button(words).clicked() {
         go(ctx, Ask::Go(Wish::Draft));
         ui.close();
     }

@@ -99,9 +99,21 @@ fn day_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, day: &Day) {
         for (from, to) in vacant(open, day.date, &free, itself) {
             paint::welcome(ctx, ui, day.board.span(day.at, from, to));
         }
+        heat_ui(ctx, open, ui, day, itself);
     }
     if let Some(why) = shut {
         paint::shut(ctx, ui, day, &why);
+    }
+}
+
+/// Good and bad places for the session that is dragged: a broad mark where the calendar would be as good or better, a
+/// thin one where it would be worse.
+fn heat_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, day: &Day, itself: Option<SessionId>) {
+    const STEP: u16 = 15;
+    let Some(found) = itself.and_then(|id| open.elsewhere(id)) else { return };
+    for place in found.places.iter().filter(|place| place.date == day.date) {
+        let from = place.start.minutes();
+        paint::heat(ctx, ui, day.board.span(day.at, from, from + STEP), place.order);
     }
 }
 

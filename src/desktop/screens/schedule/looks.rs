@@ -47,6 +47,14 @@ impl Looks {
         }
     }
 
+    /// The session that is dragged as a whole.
+    pub fn dragged(&self) -> Option<SessionId> {
+        match self.drag.as_ref()?.what {
+            What::Session(id, _) => Some(id),
+            What::End(_) | What::Free(_) | What::Series(_) => None,
+        }
+    }
+
     /// What the weeks would come to if what is dragged were let go now.
     pub fn preview(&self) -> Option<&[WeekModel]> {
         self.drag.as_ref().map(|drag| drag.weeks.as_slice()).filter(|weeks| !weeks.is_empty())

@@ -19,12 +19,14 @@ mod place;
 mod series_move;
 mod sheet;
 mod span;
+mod why_here;
 mod worth;
 
 use egui::{Align, Layout, Ui};
 
 pub use actions::ui as session_actions;
 pub use looks::{Ask, Looks, Table};
+pub use why_here::why_here_ui;
 pub use worth::worth_ui;
 
 use crate::desktop::action::Action;

@@ -186,6 +186,16 @@ pub(super) fn opening(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, empty: &Empty<'_>)
     stacked(&ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())), inner, lines);
 }
 
+/// A mark at the edge of a place where a dragged session could begin, broad where that is good.
+pub(super) fn heat(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, worth: core::cmp::Ordering) {
+    let (width, color) = match worth {
+        core::cmp::Ordering::Less | core::cmp::Ordering::Equal => (8.0, ctx.tokens.accent),
+        core::cmp::Ordering::Greater => (3.0, ctx.tokens.warning),
+    };
+    let mark = Rect::from_min_size(rect.min, egui::vec2(width, rect.height() - 1.0));
+    ui.painter().rect_filled(mark, CornerRadius::ZERO, color);
+}
+
 /// Free time into which something may be dragged.
 pub(super) fn welcome(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect) {
     ui.painter().rect_filled(rect.shrink2(vec2(1.0, 0.0)), CornerRadius::ZERO, ctx.tokens.chosen.gamma_multiply(0.55));

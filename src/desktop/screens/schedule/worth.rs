@@ -18,10 +18,10 @@ pub fn worth_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         return;
     }
     ui.label(theme::heading(ctx.say(ArrangingWords::HowGood)));
-    ui.label(theme::soft(ctx.say(ArrangingWords::OrderHint), ctx.tokens));
-    ui.add_space(6.0);
     let tiers = ctx.settings.tiers();
     let judged = open.arranging.judged(open.stamp());
+    again_ui(ctx, open, ui, judged, &tiers);
+    ui.add_space(4.0);
     let name = ctx.say(ArrangingWords::HowGood);
     let rows: Vec<Row> = widgets::group(ui, name, egui::Role::List, |ui| {
         tiers.iter().map(|tier| row_ui(ctx, ui, *tier, judged)).collect()
@@ -32,7 +32,7 @@ pub fn worth_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         tiers.insert(to, tier);
         go(ctx, Ask::Aims(tiers));
     }
-    again_ui(ctx, open, ui, judged, &tiers);
+    ui.label(theme::soft(ctx.say(ArrangingWords::OrderHint), ctx.tokens));
     ui.add_space(14.0);
 }
 

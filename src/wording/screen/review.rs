@@ -48,6 +48,9 @@ labels! {
     EnteredInError: "Entered in error…", "Registrado por error…";
     WhyWrong: "Why it was entered in error", "Por qué fue un error";
     MarkWrong: "Mark as entered in error", "Marcar como registrado por error";
+    GoalsRated: "Goals, by goal attainment scaling", "Metas, por escala de logro de metas";
+    GoalsRatedHow: "From much less than expected (−2) to much better than expected (+2), rated together", "De mucho menos de lo esperado (−2) a mucho mejor de lo esperado (+2), valorado en conjunto";
+    RatedAnew: "rated anew on the same day", "valorado de nuevo el mismo día";
     NoSessions: "No sessions are planned yet", "Todavía no hay sesiones programadas";
     NothingToMark: "Nothing to mark in this week yet", "Todavía no hay nada que marcar en esta semana";
     MarkHow: "By keyboard: A attended, L late, E left early, M missed, X excused, C cancelled, T by video", "Con el teclado: A asistió, L tarde, E salió antes, M faltó, X justificada, C cancelada, T por video";

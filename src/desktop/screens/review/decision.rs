@@ -4,6 +4,7 @@ use egui::{Button, Ui};
 
 use super::drafts;
 use super::form::Form;
+use super::looks::Ask;
 use crate::desktop::action::Action;
 use crate::desktop::{form as fields, theme, widgets};
 use crate::plan::{Decision, Review};
@@ -38,6 +39,7 @@ fn choice_ui(form: Form<'_>, ui: &mut Ui, review: &Review) {
                 widgets::ring(ui, &button, form.ctx.tokens);
                 if button.clicked() {
                     form.ctx.send(Action::StepDone);
+                    form.ask(Ask::Segment(None));
                     form.change(review, |review| review.decision = (!chosen).then_some(decision));
                 }
             }

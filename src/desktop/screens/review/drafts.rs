@@ -62,7 +62,7 @@ fn onward_ui(form: Form<'_>, ui: &mut Ui) {
 }
 
 /// The segment under way or the last one.
-fn under_way<'a>(form: Form<'a>) -> Option<&'a Segment> {
+fn under_way(form: Form<'_>) -> Option<&Segment> {
     let segments = &form.plan().segments;
     segments.iter().find(|segment| segment.holds(form.today())).or(segments.last())
 }

@@ -6,6 +6,7 @@ mod changes;
 mod decision;
 mod drafts;
 mod form;
+mod gas;
 mod looks;
 pub mod model;
 mod objectives;

@@ -40,7 +40,7 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
 }
 
 /// The proposals on which the review under way says nothing yet.
-pub(super) fn waiting<'a>(form: Form<'a>) -> Vec<&'a Proposal> {
+pub(super) fn waiting(form: Form<'_>) -> Vec<&Proposal> {
     let Some(review) = current(form.plan()) else { return Vec::new() };
     let said = |proposal: &Proposal| review.notes.objectives.iter().any(|note| note.objective == proposal.objective);
     form.model().proposals.iter().filter(|proposal| !said(proposal)).collect()

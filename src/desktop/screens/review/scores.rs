@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use super::form::Form;
 use super::looks::{Aim, Ask, Note, Open};
 use super::model::{Row, Scale};
-use super::trend;
+use super::{gas, trend};
 use crate::base::{ResultId, Score, is_blank};
 use crate::catalog::{Measure, SafetyItem};
 use crate::desktop::action::Action;
@@ -23,6 +23,11 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     for alert in &form.model().alerts {
         ui.push_id(("alert", alert.result.0), |ui| alert_ui(form, ui, alert));
     }
+    measures_ui(form, ui);
+    gas::ui(form, ui);
+}
+
+fn measures_ui(form: Form<'_>, ui: &mut Ui) {
     if form.model().rows.is_empty() {
         form.hint(ui, form.say(W::NoMeasures));
         return;

@@ -72,10 +72,11 @@ fn link(form: Form<'_>, ui: &mut Ui, text: &str, color: egui::Color32) -> bool {
     link.clicked()
 }
 
+const ROLES: [SignerRole; 3] = [SignerRole::Clinician, SignerRole::Supervisor, SignerRole::Physician];
+
 fn attestation_ui(form: Form<'_>, ui: &mut Ui) {
     form.heading(ui, W::Attestation);
     let role = role(form);
-    const ROLES: [SignerRole; 3] = [SignerRole::Clinician, SignerRole::Supervisor, SignerRole::Physician];
     ui.columns_const(|[left, middle, right]: &mut [Ui; 3]| {
         let all = ROLES.map(|role| (role, terms::signer(role, form.language())));
         if let Some(role) = fields::choice(form.ctx, left, form.say(W::Role), role, &all) {
@@ -114,11 +115,11 @@ fn typed<'a>(form: Form<'a>, note: &Note, usual: impl FnOnce(&'a SignOff) -> &'a
     }
 }
 
-fn author<'a>(form: Form<'a>) -> &'a str {
+fn author(form: Form<'_>) -> &str {
     typed(form, &Note::Author, |sign| &sign.name)
 }
 
-fn credentials<'a>(form: Form<'a>) -> &'a str {
+fn credentials(form: Form<'_>) -> &str {
     typed(form, &Note::Credentials, |sign| &sign.standing)
 }
 

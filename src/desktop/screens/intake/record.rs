@@ -139,9 +139,8 @@ fn detail_font() -> FontId {
 
 /// Whether title and detail fit side by side.
 fn is_one_row(ui: &Ui, width: f32, title: &str, detail: &str) -> bool {
-    let wide = |text: &str, font| {
-        ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
-    };
+    let wide =
+        |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x;
     let both = wide(title, title_font()) + AIR + wide(detail, detail_font());
     is_blank(detail) || SIDES.0 + both + SIDES.1 <= width
 }

@@ -120,7 +120,8 @@ impl Columns {
     fn new(ctx: &ViewCtx<'_>, ui: &Ui, row: Rect) -> Self {
         let language = ctx.language();
         let wide = |words: &str, family: FontFamily| {
-            let galley = ui.painter().layout_no_wrap(words.to_owned(), FontId::new(theme::NAME, family), ctx.tokens.ink);
+            let galley =
+                ui.painter().layout_no_wrap(words.to_owned(), FontId::new(theme::NAME, family), ctx.tokens.ink);
             galley.size().x + CELL.0 + CELL.1
         };
         let longest = |of: [u16; 2]| of.map(|minute| ClockTime::from_minutes(minute).unwrap_or(ClockTime::MIDNIGHT));

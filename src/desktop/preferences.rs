@@ -11,7 +11,7 @@ use super::theme::Appearance;
 use super::view::ViewCtx;
 use super::{form, theme, widgets};
 use crate::base::{Language, is_blank};
-use crate::wording::screen::{Label, SettingsWord, zoom};
+use crate::wording::screen::{Label, SettingsWord, in_folder, zoom};
 
 /// Sizes of text that can be chosen, in percent.
 pub const TEXT_SIZES: [u16; 6] = [100, 110, 125, 150, 175, 200];
@@ -156,6 +156,11 @@ fn motion_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 fn folders_ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &mut Ui) {
     if let Some(text) = folder_ui(ctx, ui, SettingsWord::PlansFolder, &looks.plans) {
         ctx.send(Action::Choose(Ask::PlansFolder(text)));
+    }
+    let usual = ctx.shell.home.plans.folder.display().to_string();
+    if is_blank(&looks.plans.text) && !is_blank(&usual) {
+        ui.label(theme::soft(in_folder(&usual, ctx.language()), ctx.tokens));
+        ui.add_space(8.0);
     }
     if let Some(text) = folder_ui(ctx, ui, SettingsWord::CatalogFolder, &looks.catalog) {
         ctx.send(Action::Choose(Ask::CatalogFolder(text)));

@@ -49,6 +49,17 @@ fn now(window: &Window) -> &Plan {
 
 const LOW: &str = "Depression, Feeling low and worn out, PHQ-9 17, moderately severe";
 
+/// Two fields under one id would share what is typed.
+#[test]
+fn words_in_another_language_are_rendered_in_one_field() {
+    let text = throughline::samples::ALL.iter().find(|(name, _)| *name == "trauma-opioid-es").unwrap().1;
+    let plan = throughline::storage::decode(text, throughline::storage::Trust::Strict).unwrap().plan;
+    let window = goals(&plan);
+    let fields = |name| window.harness.query_all_by_role_and_label(Role::MultilineTextInput, name).count();
+    assert!(fields("In their own words") > 0);
+    assert_eq!(fields("In English"), fields("In their own words"));
+}
+
 #[test]
 fn scores_that_were_entered_say_which_needs_may_apply_and_stand_as_evidence() {
     let mut window = goals(&bare());

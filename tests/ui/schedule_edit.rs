@@ -163,6 +163,14 @@ fn a_meeting_of_a_group_is_joined_in_one_click_and_left_by_moving_away() {
 }
 
 #[test]
+fn keys_mean_the_session_that_was_clicked() {
+    let mut window = fourth_week();
+    window.click(THERAPY);
+    press(&mut window, Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(therapy(&window).start, time("17:15"));
+}
+
+#[test]
 fn a_day_takes_a_session_by_keyboard_alone() {
     let mut window = fourth_week();
     let before = now(&window).sessions.len();

@@ -259,6 +259,8 @@ fn card_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, week: &Week<'_>, card: &
         handles_ui(ctx, ui, week, card, &response);
     }
     if response.clicked() {
+        // What was clicked is what keys mean next.
+        response.request_focus();
         ctx.select(item);
     }
     if response.double_clicked() {

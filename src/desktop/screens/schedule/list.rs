@@ -193,6 +193,7 @@ fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shown: &Shown<'_>, da
     widgets::ring(ui, &response, ctx.tokens);
     keys::session(ctx, open, ui, &response, shown.session);
     if response.clicked() {
+        response.request_focus();
         ctx.select(item);
     }
     if response.double_clicked() {

@@ -1,5 +1,13 @@
 //! Draws a window's triangles into an image: no graphics card or driver, so the same pixels everywhere.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "pixels are counted and laid out, and exactly equal edges are told apart on purpose"
+)]
+
 use std::collections::BTreeMap;
 
 use egui::epaint::{ImageData, ImageDelta, Mesh, Primitive, Vertex};
@@ -62,7 +70,7 @@ impl Raster {
 fn key(id: TextureId) -> u64 {
     match id {
         TextureId::Managed(number) => number,
-        TextureId::User(number) => number | 1 << 63,
+        TextureId::User(number) => number | (1 << 63),
     }
 }
 

@@ -53,7 +53,7 @@ class Screen:
         read, write = os.pipe()
         self.parts = [
             subprocess.Popen(
-                ["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp"],
+                ["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp", "-noreset"],
                 pass_fds=[write],
                 stderr=subprocess.DEVNULL,
             )
@@ -63,8 +63,10 @@ class Screen:
             os.environ["DISPLAY"] = ":" + number.readline().strip()
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self.parts.append(subprocess.Popen(["openbox"], **quiet))
+        wait_for("the window manager", lambda: run("wmctrl", "-m"))
         launcher = "/usr/libexec/at-spi-bus-launcher"
         self.parts.append(subprocess.Popen([launcher, "--launch-immediately", "--a11y=1"], **quiet))
+        Atspi.set_timeout(5000, 15000)
         wait_for("the accessibility bus", lambda: Atspi.init() in (0, 1) and Atspi.get_desktop(0))
 
     def picture(self):
@@ -149,13 +151,16 @@ class Program:
         return wait_for(f"“{name}” ({role or 'anything'})", lambda: self.query(name, role))
 
     def names(self, role):
-        return [node.get_name() for node in self.nodes() if node.get_role_name() == role]
+        return wait_for(f"some {role}", lambda: [n.get_name() for n in self.nodes() if n.get_role_name() == role])
 
     def text(self, entry):
         """What is written in a field."""
         return Atspi.Text.get_text(entry, 0, -1)
 
     def is_pressed(self, name):
+        return wait_for(f"whether {name} is chosen", lambda: [self._is_pressed(name)])[0]
+
+    def _is_pressed(self, name):
         node = self.query(name, "toggle button")
         return node is not None and node.get_state_set().contains(Atspi.StateType.PRESSED)
 
@@ -224,12 +229,15 @@ class Program:
 
     def focused(self):
         """What has the keyboard."""
+        return wait_for("the tree at rest", lambda: [self._focused()])[0]
+
+    def _focused(self):
         for node in self.nodes():
             if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() != "frame":
                 return node
         return None
 
-    def tab_to(self, name, role=None, back=False, limit=60):
+    def tab_to(self, name, role=None, back=False, limit=120):
         """Moves the keyboard with Tab until it is on what begins with `name`."""
         tab = "shift+Tab" if back else "Tab"
         seen = []
@@ -274,7 +282,10 @@ class Program:
 
 
 def described(node):
-    return ("", "") if node is None else (node.get_name() or "", node.get_role_name())
+    try:
+        return ("", "") if node is None else (node.get_name() or "", node.get_role_name())
+    except GLib.GError:  # it went away meanwhile
+        return ("", "")
 
 
 class Focus:

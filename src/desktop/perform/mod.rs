@@ -17,6 +17,7 @@ use super::dialog::Notice;
 use super::open::{OpenPlan, Way};
 use super::overlay::{give_focus_back, larger_text, smaller_text};
 use super::screens::document::{Turn, shown_percent, turn_page};
+use super::screens::intake;
 use super::shell::{Fold, Overlay, Place, Sheet, Zoom, usual_language};
 use super::worker::{Answer, ExportError, Gone, Job};
 use super::world::Purpose;
@@ -131,6 +132,10 @@ impl App {
         let by_mouse = ctx.input(|input| input.pointer.any_released());
         if !by_mouse && self.shell.place != place {
             arrival::begin(ctx);
+        }
+        if !by_mouse && place == Place::Intake {
+            let page = self.shell.intake.page;
+            self.shell.intake.take(intake::Ask::Turn(page, page.first()));
         }
         self.shell.place = place;
     }

@@ -2,7 +2,7 @@
 
 from driver import Failed, expect, wait_for
 
-PLACES = {"Intake": "1", "Goals": "2", "Modules": "3", "Schedule": "4", "Document": "5"}
+PLACES = {"Intake": "1", "Goals": "2", "Modules": "3", "Schedule": "4", "Review": "5", "Document": "6"}
 SHORTCUTS = {"New plan": "ctrl+n", "Save": "ctrl+s", "Export PDF…": "ctrl+e"}
 PAGES = [
     "Person",

@@ -5,14 +5,12 @@ use throughline::base::ClockTime;
 use throughline::desktop::action::Action;
 use throughline::desktop::shell::Place;
 use throughline::plan::{Edit, Item, ListEdit, ModuleEdit, Plan, SessionEdit, apply};
-use throughline::storage::{Trust, decode};
 
+use super::drafts::drafted;
 use super::window::Window;
 
-const SAMPLE: &str = include_str!("../../plans/depression-day.plan.ron");
-
 fn sample(change: impl FnOnce(&mut Plan)) -> Plan {
-    let mut plan = decode(SAMPLE, Trust::Strict).unwrap().plan;
+    let mut plan = drafted("depression-day");
     change(&mut plan);
     plan
 }

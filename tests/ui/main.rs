@@ -7,6 +7,10 @@ mod contrast;
 #[cfg(test)]
 mod document;
 #[cfg(test)]
+#[path = "../fixtures/drafts.rs"]
+#[expect(dead_code, reason = "the text of a draft is wanted elsewhere")]
+mod drafts;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod fixture;

@@ -227,9 +227,9 @@ fn a_calendar_is_laid_anew_with_what_is_proven_of_it() {
 fn what_cannot_be_laid_is_explained_and_changes_no_file() {
     let folder = Folder::new();
     let told = std::fs::read_to_string(sample("depression-day.intake.ron")).unwrap();
-    let cut = told.find("availability: [").unwrap();
-    let end = cut + told[cut..].find("],").unwrap();
-    let away = format!("{}availability: [(day: Mon, from: \"09:00\", to: \"12:30\"){}", &told[..cut], &told[end..]);
+    let (before, rest) = told.split_once("availability: [").unwrap();
+    let (_, after) = rest.split_once("],").unwrap();
+    let away = format!("{before}availability: [(day: Mon, from: \"09:00\", to: \"12:30\")],{after}");
     let intake = folder.write("tight.intake.ron", away.as_bytes());
     let (plan, out) = (folder.path("tight.plan.ron"), folder.path("laid.plan.ron"));
     expect(0, &["draft", text(&intake), "--out", text(&plan)]);

@@ -43,8 +43,8 @@ fn due() -> Plan {
     plan
 }
 
-fn make(plan: &mut Plan, edit: Edit) {
-    apply(plan, &edit).unwrap();
+fn make(plan: &mut Plan, edit: impl std::borrow::Borrow<Edit>) {
+    apply(plan, edit.borrow()).unwrap();
 }
 
 fn result(slug: &str, total: i16) -> MeasureResult {
@@ -129,7 +129,7 @@ fn a_plan_whose_review_is_due_opens_with_it() {
 fn a_typical_review_takes_few_keys() {
     let file = Window::on(&std::rc::Rc::default(), None);
     let path = file.script.disk.plans().join("ana.plan.ron");
-    std::fs::write(&path, throughline::storage::encode(&due()).unwrap()).unwrap();
+    throughline::storage::write_file(&path, throughline::storage::encode(&due()).unwrap().as_bytes()).unwrap();
     let mut review = Counted { window: Window::on(&file.script.disk, Some(&path)), count: 0 };
     // Scores: the keyboard is in the first total, and each Enter leads on.
     for (text, safety) in [("12", Some("0")), ("8", None), ("24", None)] {

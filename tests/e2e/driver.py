@@ -46,6 +46,14 @@ def run(*command):
     return done.stdout
 
 
+def switch_on_accessibility():
+    """Asks the bus, which starts its service, so that no second one with another opinion can be the first."""
+    yes = GLib.Variant("(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", True)))
+    address = ("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set")
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    bus.call_sync(*address, yes, None, Gio.DBusCallFlags.NONE, 15000, None)
+
+
 class Screen:
     """A display with a window manager and the accessibility bus."""
 
@@ -64,8 +72,7 @@ class Screen:
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self.parts.append(subprocess.Popen(["openbox"], **quiet))
         wait_for("the window manager", lambda: run("wmctrl", "-m"))
-        launcher = "/usr/libexec/at-spi-bus-launcher"
-        self.parts.append(subprocess.Popen([launcher, "--launch-immediately", "--a11y=1"], **quiet))
+        switch_on_accessibility()
         Atspi.set_timeout(5000, 15000)
         wait_for("the accessibility bus", lambda: Atspi.init() in (0, 1) and Atspi.get_desktop(0))
 

@@ -9,7 +9,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib, GLib  # noqa: E402
 
 PATIENCE = 30.0
 
@@ -51,6 +51,7 @@ def switch_on_accessibility():
     yes = GLib.Variant("(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", True)))
     address = ("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set")
     bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    bus.set_exit_on_close(False)
     bus.call_sync(*address, yes, None, Gio.DBusCallFlags.NONE, 15000, None)
 
 
@@ -63,6 +64,7 @@ class Screen:
             subprocess.Popen(
                 ["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp", "-noreset"],
                 pass_fds=[write],
+                stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
         ]

@@ -9,7 +9,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 PATIENCE = 30.0
 
@@ -126,6 +126,9 @@ class Program:
     def _application(self):
         if self.process.poll() is not None:
             raise Failed(f"the program ended with {self.process.returncode}")
+        # A window at rest answers a new reader with its next picture: the pointer asks for one.
+        self.nudges = getattr(self, "nudges", 0) + 1
+        subprocess.run(["xdotool", "mousemove", str(500 + self.nudges % 2), "40"], capture_output=True)
         desktop = Atspi.get_desktop(0)
         for at in range(desktop.get_child_count()):
             app = desktop.get_child_at_index(at)

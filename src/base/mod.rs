@@ -14,5 +14,5 @@ pub use id::{
 };
 pub use score::{Direction, Score, ScoreError};
 pub use service::{CountException, Counts, Course, Format, Frequency, PackKind, ServiceCode, ServiceKind, StaffRole};
-pub use text::{Bilingual, Language, Slug, SlugError, is_blank};
+pub use text::{Bilingual, Language, Slug, SlugError, is_blank, unaccented};
 pub use time::{ClockTime, Date, Minutes, TimeError, Weekday, days_after, days_between, week_of};

@@ -57,6 +57,20 @@ pub fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
+/// A text in small letters without accents, so that `atencion` finds `Atención`.
+pub fn unaccented(text: &str) -> String {
+    let plain = |letter| match letter {
+        'á' | 'à' | 'ä' => 'a',
+        'é' | 'è' | 'ë' => 'e',
+        'í' | 'ï' => 'i',
+        'ó' | 'ö' => 'o',
+        'ú' | 'ü' => 'u',
+        'ñ' => 'n',
+        other => other,
+    };
+    text.chars().flat_map(char::to_lowercase).map(plain).collect()
+}
+
 /// The stable name of a catalog entry: lower-case letters, digits and hyphens, as in `cbt-depression`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]

@@ -69,7 +69,7 @@ fn calendars_keep_every_hard_rule() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
 
     #[test]
     fn whatever_is_asked_for_the_hard_rules_hold(

@@ -64,7 +64,7 @@ fn arrows_turn_weeks_and_stop_at_the_ends() {
 fn tab_reaches_a_session_enter_selects_it_and_arrows_still_turn_weeks() {
     let mut window = Window::open(&plan());
     let first = "Skills for strong feelings, Mon 16 Nov, 5:30–7:00 PM, Finding your wise side, Room 2, attended";
-    for _ in 0..66 {
+    for _ in 0..60 {
         if window.harness.get_by_label(first).is_focused() {
             break;
         }

@@ -1,6 +1,6 @@
 //! What the palette finds: commands and parts of the plan, best first.
 
-use crate::base::{Language, is_blank};
+use crate::base::{Language, is_blank, unaccented};
 use crate::desktop::command::{Command, Situation};
 use crate::desktop::open::OpenPlan;
 use crate::plan::Item;
@@ -106,18 +106,18 @@ struct Wanted {
 
 impl Wanted {
     fn new(text: &str) -> Self {
-        Self { words: plain(text).split_whitespace().map(str::to_owned).collect() }
+        Self { words: unaccented(text).split_whitespace().map(str::to_owned).collect() }
     }
 
     /// How well a title fits, also by letters that only follow each other in it; `None` if it does not.
     fn score(&self, title: &str) -> Option<u32> {
-        let plain = plain(title);
+        let plain = unaccented(title);
         self.words.iter().map(|word| score_word(word, &plain).or_else(|| subsequence(word, &plain))).sum()
     }
 
     /// How well a text fits by whole pieces of it.
     fn score_words(&self, text: &str) -> Option<u32> {
-        let plain = plain(text);
+        let plain = unaccented(text);
         self.words.iter().map(|word| score_word(word, &plain)).sum()
     }
 }
@@ -139,20 +139,6 @@ fn score_word(word: &str, text: &str) -> Option<u32> {
 fn subsequence(word: &str, text: &str) -> Option<u32> {
     let mut letters = text.chars();
     word.chars().all(|wanted| letters.any(|letter| letter == wanted)).then_some(10)
-}
-
-/// Small letters without accents, so that nobody has to type them.
-fn plain(text: &str) -> String {
-    let bare = |c: char| match c {
-        'á' | 'à' | 'ä' => 'a',
-        'é' | 'è' | 'ë' => 'e',
-        'í' | 'ï' => 'i',
-        'ó' | 'ö' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        other => other,
-    };
-    text.to_lowercase().chars().map(bare).collect()
 }
 
 #[cfg(test)]

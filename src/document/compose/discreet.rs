@@ -1,6 +1,6 @@
 //! Which words of a plan may hang on a kitchen wall.
 
-use crate::base::is_blank;
+use crate::base::{is_blank, unaccented};
 use crate::plan::{Gauge, Plan};
 
 /// Beginnings of words that tell a stranger what somebody is treated for, in English and Spanish, without accents.
@@ -134,13 +134,13 @@ impl Discretion {
             Gauge::Rating { .. } | Gauge::Count { .. } | Gauge::Milestone { .. } => None,
         });
         let diagnoses = plan.frame.diagnoses.iter().flat_map(|d| [d.code.as_str(), d.label.as_str()]);
-        let names = measures.chain(gauges).chain(diagnoses).filter(|name| !is_blank(name)).map(simple).collect();
+        let names = measures.chain(gauges).chain(diagnoses).filter(|name| !is_blank(name)).map(unaccented).collect();
         Self { names }
     }
 
     /// Whether a text tells too much.
     pub(super) fn hides(&self, text: &str) -> bool {
-        let text = simple(text);
+        let text = unaccented(text);
         let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
         self.names.iter().any(|name| text.contains(name.as_str()))
             || TELLING_PHRASES.iter().any(|phrase| text.contains(phrase))
@@ -151,20 +151,6 @@ impl Discretion {
     pub(super) fn allow<'a>(&self, text: &'a str) -> Option<&'a str> {
         (!is_blank(text) && !self.hides(text)).then_some(text)
     }
-}
-
-/// Lower case and without the accents of Spanish.
-fn simple(text: &str) -> String {
-    let plain = |c: char| match c {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        other => other,
-    };
-    text.to_lowercase().chars().map(plain).collect()
 }
 
 #[cfg(test)]

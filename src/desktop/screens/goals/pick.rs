@@ -3,7 +3,7 @@
 use egui::{CornerRadius, FontId, Id, RichText, ScrollArea, Sense, TextEdit, Ui, pos2, vec2};
 
 use super::{Ask, add, ask, why};
-use crate::base::{Language, NeedId};
+use crate::base::{Language, NeedId, unaccented};
 use crate::catalog::PresentingNeed;
 use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
@@ -118,8 +118,8 @@ fn found<'a>(plan: &Plan, ctx: &ViewCtx<'a>, filter: &str) -> Vec<Entry<'a>> {
     });
     let mut entries: Vec<Entry<'a>> = entries.collect();
     entries.sort_by_cached_key(|entry| {
-        let name = folded(entry.need.name.get(ctx.language()));
-        (!name.contains(folded(filter).trim()), core::cmp::Reverse(entry.reasons.len()), name)
+        let name = unaccented(entry.need.name.get(ctx.language()));
+        (!name.contains(unaccented(filter).trim()), core::cmp::Reverse(entry.reasons.len()), name)
     });
     entries
 }
@@ -128,22 +128,8 @@ fn found<'a>(plan: &Plan, ctx: &ViewCtx<'a>, filter: &str) -> Vec<Entry<'a>> {
 fn holds(need: &PresentingNeed, filter: &str) -> bool {
     let names = [&need.name.en, &need.name.es, &need.plain_name.en, &need.plain_name.es].map(String::as_str);
     let codes = need.diagnoses.iter().flat_map(|hint| [hint.code.as_str(), hint.label.as_str()]);
-    let text = folded(&names.into_iter().chain(codes).collect::<Vec<_>>().join(" "));
-    folded(filter).split_whitespace().all(|word| text.contains(word))
-}
-
-/// In lower case and without accents, so that `depresion` finds `Depresión`.
-fn folded(text: &str) -> String {
-    let plain = |letter: char| match letter {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        other => other,
-    };
-    text.to_lowercase().chars().map(plain).collect()
+    let text = unaccented(&names.into_iter().chain(codes).collect::<Vec<_>>().join(" "));
+    unaccented(filter).split_whitespace().all(|word| text.contains(word))
 }
 
 fn section_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, section: (GoalsWords, &[Entry<'_>])) {

@@ -1,7 +1,7 @@
 //! Which modules of the library are shown: what is searched for and what is asked of them.
 
 use super::looks::{Filter, Looks};
-use crate::base::Language;
+use crate::base::{Language, unaccented};
 use crate::catalog::{Catalog, Module};
 use crate::draft::Fit;
 use crate::wording::terms;
@@ -13,7 +13,7 @@ pub(super) fn shown<'a>(
     catalog: &'a Catalog,
     language: Language,
 ) -> Vec<(&'a Fit, &'a Module)> {
-    let words: Vec<String> = looks.search.split_whitespace().map(plain).collect();
+    let words: Vec<String> = looks.search.split_whitespace().map(unaccented).collect();
     let known = fits.iter().filter_map(|fit| Some((fit, catalog.modules.get(&fit.slug)?)));
     let asked = known.filter(|(fit, module)| meets(looks.filter, fit, module));
     asked.filter(|(_, module)| holds(module, &words, language)).collect()
@@ -40,22 +40,8 @@ fn holds(module: &Module, words: &[String], language: Language) -> bool {
         terms::service(module.kind, language),
         module.summary.as_str(),
     ];
-    let text = plain(&texts.join(" "));
+    let text = unaccented(&texts.join(" "));
     words.iter().all(|word| text.contains(word.as_str()))
-}
-
-/// In small letters without accents, so that `atencion` finds `Atención`.
-fn plain(text: &str) -> String {
-    let letter = |letter| match letter {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        other => other,
-    };
-    text.chars().flat_map(char::to_lowercase).map(letter).collect()
 }
 
 #[cfg(test)]

@@ -41,23 +41,16 @@ pub struct App {
 }
 
 impl App {
-    /// A window with the welcome, or with a plan that is being read.
+    /// What goes into a window, before there is one: the welcome, or a plan that is being read from now on.
     ///
     /// # Errors
     /// When the system gives no thread for slow work.
-    pub fn new(
-        ctx: &egui::Context,
-        world: Box<dyn World>,
-        samples: Samples,
-        plan: Option<PathBuf>,
-    ) -> io::Result<Self> {
-        fonts::install(ctx);
-        theme::install(ctx);
+    pub fn start(world: Box<dyn World>, samples: Samples, plan: Option<PathBuf>) -> io::Result<Self> {
         let (settings, trouble) = Kept::load(world.settings_folder());
         let library = Library::new(settings.now.catalog_folder.clone());
         let mut app = Self {
             world,
-            worker: Worker::start(ctx.clone(), library.clone())?,
+            worker: Worker::start(library.clone())?,
             library,
             shell: Shell::wished(&settings.now),
             settings,
@@ -68,18 +61,27 @@ impl App {
             notice: None,
             asking: None,
         };
-        app.dress(ctx);
         if let Some(error) = trouble {
             app.notice = Some(Notice::Failed(Label::SettingsUnread, error.to_string()));
         }
         app.read_library();
         if let Some(path) = plan {
             app.read(Source::File(path), Trust::Strict);
-            app.await_first();
         }
-        app.find_left();
-        app.list_plans();
         Ok(app)
+    }
+
+    /// Goes into its window.
+    #[must_use]
+    pub fn into_window(mut self, ctx: &egui::Context) -> Self {
+        self.worker.wake(ctx);
+        fonts::install(ctx);
+        theme::install(ctx);
+        self.dress(ctx);
+        self.await_first();
+        self.find_left();
+        self.list_plans();
+        self
     }
 
     /// The open plan.

@@ -42,7 +42,6 @@ pub mod world;
 use std::path::PathBuf;
 
 use app::{App, Samples};
-use world::World as _;
 
 /// Why the window could not be shown.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +52,9 @@ pub enum RunError {
     /// No renderer started.
     #[error("{0}")]
     Renderer(String),
+    /// The system gives no thread for slow work.
+    #[error(transparent)]
+    Worker(#[from] std::io::Error),
 }
 
 /// Shows the window until it is closed; with a plan, opens it.
@@ -76,19 +78,16 @@ fn start(plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
 }
 
 fn start_on(renderer: eframe::Renderer, plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
-    // The catalog is read while the system makes the window. Where there is no thread for it, it is read later.
-    drop(std::thread::Builder::new().name("catalog".to_owned()).spawn(library::catalog));
-    let (settings::Kept { now: settings, .. }, _) = settings::Kept::load(world::Native.settings_folder());
+    // The catalog and the plan are read while the system makes the window.
+    let app = App::start(Box::new(world::Native), samples, plan)?;
+    let (width, height) = app.settings().window;
     let viewport = egui::ViewportBuilder::default()
         .with_title("Throughline")
         .with_app_id("throughline")
-        .with_inner_size([f32::from(settings.window.0), f32::from(settings.window.1)])
+        .with_inner_size([f32::from(width), f32::from(height)])
         .with_min_inner_size([900.0, 600.0]);
     let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
-    let create: eframe::AppCreator<'_> = Box::new(move |cc| {
-        let app = App::new(&cc.egui_ctx, Box::new(world::Native), samples, plan)?;
-        Ok(Box::new(app))
-    });
+    let create: eframe::AppCreator<'_> = Box::new(move |cc| Ok(Box::new(app.into_window(&cc.egui_ctx))));
     eframe::run_native("throughline", options, create).map_err(|error| match error {
         eframe::Error::WinitEventLoop(_) => RunError::NoDisplay,
         other => RunError::Renderer(other.to_string()),

@@ -4,9 +4,9 @@ mod work;
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
+use std::sync::{Arc, OnceLock};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -230,6 +230,8 @@ pub struct Worker {
     /// How many calendars were ordered.
     orders: u64,
     flags: Arc<Flags>,
+    /// What is repainted after each answer, once it is there.
+    window: Arc<OnceLock<egui::Context>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -249,19 +251,25 @@ struct Flags {
 pub struct Gone;
 
 impl Worker {
-    /// Starts the thread; it asks for a repaint after each answer. Dropping the worker waits until what was handed over
-    /// for the disk is done.
+    /// Starts the thread. Dropping the worker waits until what was handed over for the disk is done.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(ctx: egui::Context, library: Library) -> io::Result<Self> {
+    pub fn start(library: Library) -> io::Result<Self> {
         let (jobs, todo) = channel();
         let (done, answers) = channel();
         let flags = Arc::new(Flags::default());
-        let seen = flags.clone();
-        let work = move || work::work(&todo, &done, &ctx, &library, &seen);
+        let window = Arc::new(OnceLock::new());
+        let (seen, woken) = (flags.clone(), window.clone());
+        let work = move || work::work(&todo, &done, &woken, &library, &seen);
         let thread = thread::Builder::new().name("worker".to_owned()).spawn(work)?;
-        Ok(Self { jobs: Some(jobs), answers, owed: 0, orders: 0, flags, thread: Some(thread) })
+        Ok(Self { jobs: Some(jobs), answers, owed: 0, orders: 0, flags, window, thread: Some(thread) })
+    }
+
+    /// Has this window repainted after each answer from now on.
+    pub fn wake(&self, window: &egui::Context) {
+        // A worker serves one window, so a second call is the same one.
+        self.window.get_or_init(|| window.clone());
     }
 
     /// Hands over a job.

@@ -148,7 +148,7 @@ impl Window {
             ctx.enable_accesskit();
         }
         let world = Box::new(Still(folder.path().to_path_buf()));
-        let app = App::new(&ctx, world, &[], None).expect("a worker");
+        let app = App::start(world, &[], None).expect("a worker").into_window(&ctx);
         let text: &'static str = storage::encode(plan).expect("a sound plan").leak();
         app.send(Action::Read(Source::Sample("sample", text), Trust::Strict));
         let mut window = Self { ctx, app, frame: eframe::Frame::_new_kittest(), time: 0.0, _folder: folder };

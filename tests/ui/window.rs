@@ -169,7 +169,7 @@ impl Window {
             .with_size(egui::vec2(1280.0, 800.0))
             .with_max_steps(12)
             .renderer(LazyRenderer::new(Raster::default))
-            .build_eframe(|cc| App::new(&cc.egui_ctx, world, samples, plan).unwrap());
+            .build_eframe(|cc| App::start(world, samples, plan).unwrap().into_window(&cc.egui_ctx));
         let mut window = Self { harness, script };
         window.settle();
         window

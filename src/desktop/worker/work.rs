@@ -1,9 +1,9 @@
 //! What the worker thread does, one job after the other.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender};
+use std::sync::{Arc, OnceLock};
 
 use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::arranging::{self, Shortfalls};
@@ -17,7 +17,19 @@ use crate::storage::{
     self, Cache, Fingerprint, Integrity, Listed, Lock, LockError, OpenError, RecoverError, Saved, Summary, Trust,
 };
 
-pub(super) fn work(todo: &Receiver<Job>, done: &Sender<Answer>, ctx: &egui::Context, library: &Library, flags: &Flags) {
+pub(super) fn work(
+    todo: &Receiver<Job>,
+    done: &Sender<Answer>,
+    window: &OnceLock<egui::Context>,
+    library: &Library,
+    flags: &Flags,
+) {
+    // A window that is still to come looks at what is there by itself.
+    let wake = || {
+        if let Some(ctx) = window.get() {
+            ctx.request_repaint();
+        }
+    };
     let mut index = Cache::default();
     for job in todo {
         if flags.closing.load(Ordering::Relaxed) && is_for_window(&job) {
@@ -26,12 +38,12 @@ pub(super) fn work(todo: &Receiver<Job>, done: &Sender<Answer>, ctx: &egui::Cont
         let told = |answer| {
             // Where nobody listens any more, the flag says so as well.
             drop(done.send(answer));
-            ctx.request_repaint();
+            wake();
         };
         if done.send(perform(job, &mut index, library, flags, &told)).is_err() {
             return;
         }
-        ctx.request_repaint();
+        wake();
     }
 }
 

@@ -60,6 +60,7 @@ fn places(plan: &Plan, reader: Reader) {
         ("schedule: week", vec![Action::Go(Place::Schedule), Action::Week(3)]),
         ("schedule: all weeks", vec![Action::Look(Lens::Span)]),
         ("schedule: list", vec![Action::Look(Lens::List)]),
+        ("review", vec![Action::Go(Place::Review)]),
         ("document", vec![Action::Go(Place::Document)]),
         ("palette", vec![Action::Do(Command::Palette)]),
         ("home", vec![Action::Dismiss, Action::Do(Command::Home)]),

@@ -1,6 +1,6 @@
 //! All weeks at a glance: each module as one bar, with a tick for every session.
 
-use egui::{Align2, CornerRadius, FontId, Id, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align2, CornerRadius, FontId, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::Ask;
 use super::change::{ask, ground, preview, relocations, step};
@@ -169,14 +169,16 @@ fn bar_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<
         let chosen = ctx.is_selected(item);
         ui.painter().rect_filled(tick, CornerRadius::same(1), if chosen { ctx.tokens.ink } else { color });
         let hit = tick.expand2(vec2(2.0, 5.0));
-        let day = time::day(*date, ctx.language());
-        let response = widgets::target(ui, hit, Id::unique(("tick", item)), &day, chosen);
+        // A year has thousands of ticks: what they are called is put into words only for those who ask.
+        let day = || time::day(*date, ctx.language());
+        let response = ui.interact(hit, Id::unique(("tick", item)), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, day()));
         widgets::ring(ui, &response, ctx.tokens);
         if response.clicked() {
             ctx.send(Action::Select(Some(item)));
         }
         if response.hovered() {
-            response.on_hover_text(day);
+            response.on_hover_text(day());
         }
     }
     if moved != 0 {

@@ -5,7 +5,7 @@ use super::findings::subject;
 use super::{paper, terms, time};
 use crate::base::{Language, Score, is_blank};
 use crate::catalog::{Catalog, Measure, ReviewStatement};
-use crate::plan::{Agreement, Item, Plan, Rated, Review, ReviewNotes, Stance};
+use crate::plan::{Agreement, Item, Plan, Rated, ReviewNotes, Stance};
 use crate::progress::{Alert, AlertState, DeliveredWeek, Due, DueKind, Evidence, MakeUp, Pace, Series, Verdict};
 
 /// What the thresholds say of a change.
@@ -314,33 +314,17 @@ pub const fn statement(statement: ReviewStatement, language: Language) -> &'stat
     }
 }
 
-/// What a review notes beside its summary, one line each: statements, objectives, who agreed, and in which language
-/// it was explained.
-pub fn review_notes(review: &Review, plan: &Plan, language: Language) -> Vec<String> {
-    let ReviewNotes { statements: _, objectives, agreements, explained_in, interpreter } = &review.notes;
-    let stated = ReviewStatement::ALL.into_iter().filter(|one| !is_blank(review.states(*one)));
-    let mut lines: Vec<String> =
-        stated.map(|one| format!("{}: {}", statement(one, language), review.states(one))).collect();
-    lines.extend(objectives.iter().map(|note| {
-        let whose = subject(Item::Objective(note.objective), plan, language);
-        let status = terms::objective_status(note.status, language);
-        if is_blank(&note.evidence) {
-            format!("{whose}: {status}")
-        } else {
-            format!("{whose}: {status}; {}", note.evidence)
-        }
-    }));
-    lines.extend(agreements.iter().map(|agreement| self::agreement(agreement, language)));
-    if !is_blank(explained_in) {
-        let spoken = paper::language_name(explained_in, language);
-        let with = if is_blank(interpreter) {
-            String::new()
-        } else {
-            say(language, format!(", interpreter {interpreter}"), format!(", intérprete {interpreter}"))
-        };
-        lines.push(say(language, format!("Explained in {spoken}{with}"), format!("Explicado en {spoken}{with}")));
+/// In which language a review was explained, and with which interpreter; blank while it was not.
+pub fn explained(notes: &ReviewNotes, language: Language) -> String {
+    let ReviewNotes { explained_in, interpreter, .. } = notes;
+    if is_blank(explained_in) {
+        return String::new();
     }
-    lines
+    let spoken = paper::language_name(explained_in, language);
+    if is_blank(interpreter) {
+        return spoken.to_owned();
+    }
+    say(language, format!("{spoken}, interpreter {interpreter}"), format!("{spoken}, intérprete {interpreter}"))
 }
 
 /// What somebody said to a review’s outcome.

@@ -88,11 +88,12 @@ super::labels! {
         NotRecorded: "not recorded", "sin registrar";
         Results: "Results of measures", "Resultados de medidas";
         Date: "Date", "Fecha";
-        Score: "Score", "Puntaje";
         NotScored: "partial form, not scored", "formulario parcial, sin puntaje";
         SafetyItem: "Safety question", "Pregunta de seguridad";
         NotAsked: "not asked", "no se preguntó";
-        Note: "Note", "Nota";
+        MeasuredWith: "Measure", "Medida";
+        ResultsInOrder: "Results in order", "Resultados en orden";
+        FirstToLast: "First to last", "Del primero al último";
         EnteredInError: "entered in error", "ingresado por error";
         ActionTaken: "action", "acción";
         SafetyPlan: "Safety plan", "Plan de seguridad";
@@ -130,7 +131,10 @@ super::labels! {
         Due: "Due", "Prevista";
         Held: "Held", "Realizada";
         Decision: "Decision", "Decisión";
-        ReviewSummary: "Summary", "Resumen";
+        ReviewsAhead: "Next reviews due", "Próximas revisiones";
+        Evidence: "What shows it", "Lo que lo muestra";
+        WhoAgreed: "Who agreed", "Quién estuvo de acuerdo";
+        ExplainedIn: "Explained in", "Explicado en";
         Releases: "Releases of information", "Autorizaciones de divulgación";
         Recipient: "Recipient", "Destinatario";
         Scope: "Scope and purpose", "Alcance y propósito";
@@ -143,6 +147,9 @@ super::labels! {
         Expires: "expires", "vence";
         Addenda: "Addenda", "Anexos";
         SignOff: "Sign-off", "Firmas";
+        Signer: "Who", "Quién";
+        SignMeaning: "What it means", "Qué significa";
+        SignOutcome: "How and when", "Cómo y cuándo";
         TookPart: "I took part in making this plan.", "Participé en la elaboración de este plan.";
         WrotePlan: "I wrote this plan with the person.", "Elaboré este plan con la persona.";
         Supervised: "I reviewed this plan.", "Revisé este plan.";

@@ -335,6 +335,14 @@ pub fn naloxone(state: &Naloxone, language: Language) -> String {
     }
 }
 
+/// From a first score to a last one, with the change in points: `9 to 4 (−5)`.
+pub fn change(first: Score, last: Score, points: &str, language: Language) -> String {
+    unbroken(&match language {
+        Language::English => format!("{first} to {last} ({points})"),
+        Language::Spanish => format!("{first} a {last} ({points})"),
+    })
+}
+
 /// What came of a signature; `None` while it is awaited.
 pub fn sign_outcome(outcome: &SignOutcome, language: Language) -> Option<String> {
     let date = |date: Date| time::date(date, language);

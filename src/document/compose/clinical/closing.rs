@@ -1,11 +1,11 @@
-//! Leaving, reviews, releases, signatures and the notice against redisclosure.
+//! Leaving, releases, signatures and the notice against redisclosure.
 
 use super::{Clinical, cell, joined, lines, strong_cell};
 use crate::base::is_blank;
 use crate::document::compose::blocks::{Block, Signature, Style, Text, Tone, Voice};
-use crate::plan::{Release, Review, SignOff, SignOutcome, SignerRole};
+use crate::plan::{Release, SignOff, SignOutcome, SignerRole};
 use crate::wording::paper::{self, ClinicalLabel as Say};
-use crate::wording::{progress, terms, time};
+use crate::wording::{terms, time};
 
 pub(super) fn leaving(clinical: &Clinical) -> Vec<Block> {
     let (leaving, language) = (&clinical.plan.leaving, clinical.language);
@@ -47,49 +47,6 @@ fn quoted(words: &str) -> String {
     if is_blank(words) { String::new() } else { format!("“{}”", words.trim()) }
 }
 
-pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let course = &clinical.plan.course;
-    let untouched = |review: &Review| *review == Review { id: review.id, ..Review::ahead(review.due) };
-    if course.reviews.is_empty() {
-    } else if course.reviews.iter().all(untouched) {
-        let due: Vec<String> = course.reviews.iter().map(|review| time::date(review.due, clinical.language)).collect();
-        let due = clinical.facts(vec![(Say::Due, due.join("; "))]);
-        blocks.push(Block::Whole(vec![clinical.heading(2, Say::Reviews), due]));
-    } else {
-        let rows = course.reviews.iter().map(|review| review_row(clinical, review)).collect();
-        let columns = [(Say::Due, 1.9), (Say::Held, 1.9), (Say::Decision, 2.2), (Say::ReviewSummary, 6.6)];
-        blocks.push(Block::Whole(vec![clinical.heading(2, Say::Reviews), clinical.table(&columns, rows)]));
-    }
-    if !course.addenda.is_empty() {
-        blocks.push(clinical.heading(3, Say::Addenda));
-    }
-    for addendum in &course.addenda {
-        let written = time::date(addendum.written, clinical.language);
-        let late =
-            addendum.about.filter(|_| addendum.is_late()).map(|about| paper::late_entry(about, clinical.language));
-        let parts = [written.as_str(), addendum.author.as_str(), late.as_deref().unwrap_or_default()];
-        let head = format!("{}  ", joined(&parts, ", "));
-        let words = Text::voiced(Style::Body, Voice::Strong, head).and(Voice::Plain, addendum.text.as_str());
-        blocks.push(Block::Text(words));
-    }
-    blocks
-}
-
-fn review_row(clinical: &Clinical, review: &Review) -> Vec<Vec<Text>> {
-    let language = clinical.language;
-    let said = joined(&[&quoted(&review.person_says), &review.summary], " ");
-    let notes = progress::review_notes(review, clinical.plan, language);
-    let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
-    let decision = review.decision.map_or("", |decision| terms::decision(decision, language));
-    vec![
-        cell(time::date(review.due, language)),
-        cell(review.held.map_or_else(|| "–".to_owned(), |date| time::date(date, language))),
-        strong_cell(decision),
-        cell(joined(&[&said, &joined(&notes, "\n")], "\n")),
-    ]
-}
-
 pub(super) fn releases(clinical: &Clinical) -> Vec<Block> {
     let releases = &clinical.plan.person.releases;
     if releases.is_empty() {
@@ -126,8 +83,18 @@ pub(super) fn sign_off(clinical: &Clinical) -> Vec<Block> {
     let given = clinical.plan.course.copy_given.map(|date| time::date(date, clinical.language));
     let copy = Text::new(Style::Body, format!("{} ", clinical.say(Say::CopyGiven)));
     let copy = copy.and(Voice::Strong, given.unwrap_or_else(|| "_".repeat(24)));
-    let heading = clinical.heading(2, Say::SignOff);
-    vec![Block::Whole(vec![heading, Block::Signatures(lines), Block::Space(4.0), Block::Text(copy)])]
+    let (told, awaited): (Vec<Signature>, Vec<Signature>) = lines.into_iter().partition(|line| line.outcome.is_some());
+    let columns = [(Say::Signer, 1.5), (Say::Name, 2.8), (Say::SignMeaning, 3.8), (Say::SignOutcome, 4.0)];
+    let mut blocks = vec![clinical.heading(2, Say::SignOff)];
+    if !told.is_empty() {
+        blocks.extend([clinical.table(&columns, told.into_iter().map(sign_row).collect()), Block::Space(8.0)]);
+    }
+    vec![blocks, vec![Block::Whole(vec![Block::Signatures(awaited), Block::Space(4.0), Block::Text(copy)])]].concat()
+}
+
+fn sign_row(sign: Signature) -> Vec<Vec<Text>> {
+    let Signature { role, name, meaning, outcome, captions: _ } = sign;
+    vec![strong_cell(role), cell(name), cell(meaning), cell(outcome.unwrap_or_default())]
 }
 
 /// Whose signature a plan has a line for: the person, every guardian, and the three who answer for it.

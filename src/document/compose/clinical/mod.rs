@@ -2,6 +2,8 @@
 
 mod closing;
 mod health;
+mod results;
+mod reviews;
 mod schedule;
 mod services;
 mod summary;
@@ -85,11 +87,11 @@ pub(super) fn content(request: &Request) -> Content {
         services::person_brings(&clinical),
         summary::contacts(&clinical),
         health::health(&clinical),
-        health::results(&clinical),
+        results::results(&clinical),
         health::safety_plan(&clinical),
         schedule::schedule(&clinical),
         closing::leaving(&clinical),
-        closing::reviews(&clinical),
+        reviews::reviews(&clinical),
         closing::releases(&clinical),
         closing::sign_off(&clinical),
         closing::notice(&clinical),

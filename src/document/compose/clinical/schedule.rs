@@ -1,7 +1,7 @@
 //! Every session, week by week.
 
 use super::{Clinical, cell, joined};
-use crate::base::week_of;
+use crate::base::{is_blank, week_of};
 use crate::document::compose::blocks::{Block, Style, Text, Voice};
 use crate::plan::{self, Place, Session};
 use crate::wording::paper::{self, ClinicalLabel as Say};
@@ -37,8 +37,10 @@ fn week_blocks(clinical: &Clinical, week: &plan::Week) -> Vec<Block> {
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, clinical.say(Say::NoSessions))));
         return blocks;
     }
-    let columns = [(Say::Date, 1.6), (Say::Time, 2.6), (Say::Module, 4.1), (Say::With, 2.9), (Say::Status, 1.3)];
-    blocks.push(clinical.table(&columns, week.sessions.iter().map(|session| row(clinical, session)).collect()));
+    let columns = [(Say::Date, 1.6), (Say::Time, 2.1), (Say::Module, 4.3), (Say::With, 2.9), (Say::Status, 1.6)];
+    let before = core::iter::once(None).chain(week.sessions.iter().copied().map(Some));
+    let rows = week.sessions.iter().zip(before).map(|(session, before)| row(clinical, session, before));
+    blocks.push(clinical.table(&columns, rows.collect()));
     blocks
 }
 
@@ -51,7 +53,8 @@ fn closed(clinical: &Clinical, week: &plan::Week) -> Option<Block> {
     (!days.is_empty()).then(|| Block::Keep(vec![Block::Text(words)]))
 }
 
-fn row(clinical: &Clinical, session: &Session) -> Vec<Vec<Text>> {
+/// A reason that held for a whole day stands with its first session.
+fn row(clinical: &Clinical, session: &Session, before: Option<&Session>) -> Vec<Vec<Text>> {
     let language = clinical.language;
     let module = clinical.plan.module(session.module);
     let name = module.map_or("", |module| module.name.get(language));
@@ -66,15 +69,18 @@ fn row(clinical: &Clinical, session: &Session) -> Vec<Vec<Text>> {
         Place::Telehealth => clinical.say(Say::ByVideoOrPhone),
         Place::Elsewhere(place) => place,
     };
+    let mut subject = vec![words];
+    let same = before.is_some_and(|one| (one.date, &one.reason) == (session.date, &session.reason));
+    if !same && !is_blank(&session.reason) {
+        subject.push(Text::voiced(Style::Compact, Voice::Quiet, session.reason.trim()));
+    }
     let actual = session.actual.filter(|actual| *actual != session.minutes).map(time::length);
-    let status = joined(
-        &[terms::session_status(session.status, language), actual.as_deref().unwrap_or_default(), &session.reason],
-        ", ",
-    );
+    let status = terms::session_status(session.status, language);
+    let status = joined(&[status, &paper::unbroken(actual.as_deref().unwrap_or_default())], ", ");
     vec![
         cell(paper::unbroken(&paper::day(session.date, language))),
         cell(paper::span(session.start, session.end(), language)),
-        vec![words],
+        subject,
         cell(joined(&[staff.as_deref().unwrap_or_default(), place], "; ")),
         cell(status),
     ]

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Desk, Outcome, PlanFile, Tongue, open};
 use crate::base::{Date, Language};
-use crate::document::{self, Edition, Paper, Request};
+use crate::document::{self, Edition, Paper, Request, Weeks};
 use crate::storage;
 use crate::wording::{files, report};
 
@@ -27,6 +27,9 @@ pub(super) struct Export {
     /// The day to print on it and to look for the next session from, as YYYY-MM-DD; none if left out
     #[arg(long, value_name = "DATE")]
     printed_on: Option<Date>,
+    /// Which weeks have a page in the patient edition
+    #[arg(long, value_enum, default_value = "ahead")]
+    weeks: Span,
     /// Where to write it
     #[arg(long, value_name = "FILE.pdf")]
     out: PathBuf,
@@ -44,6 +47,14 @@ enum Size {
     A4,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Span {
+    /// From that of the printed day on; all where no day is printed
+    Ahead,
+    /// Those that are over as well
+    All,
+}
+
 pub(super) fn run(asked: &Export, desk: &mut Desk<'_>) -> io::Result<Outcome> {
     let Some(chart) = open::chart(&asked.file, desk)? else { return Ok(Outcome::CouldNot) };
     let edition = match asked.edition {
@@ -54,9 +65,13 @@ pub(super) fn run(asked: &Export, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         Size::Letter => Paper::Letter,
         Size::A4 => Paper::A4,
     };
+    let weeks = match asked.weeks {
+        Span::Ahead => Weeks::Ahead,
+        Span::All => Weeks::All,
+    };
     let usual = Request::new(&chart.plan, edition, paper, asked.printed_on);
     let effect = (!chart.versions().is_empty()).then(|| chart.effect());
-    let request = Request { language: asked.language.map_or(usual.language, Language::from), effect, ..usual };
+    let request = Request { language: asked.language.map_or(usual.language, Language::from), weeks, effect, ..usual };
     let pages = document::pages(&request);
     if !pages.missing.is_empty() {
         writeln!(desk.err, "{}", report::missing_letters(&pages.missing, Language::English))?;

@@ -11,7 +11,7 @@ use super::worker::Source;
 use super::{arranging, files};
 use super::{palette, preferences};
 use crate::base::Language;
-use crate::document::{Edition, Paper};
+use crate::document::{Edition, Paper, Weeks};
 use crate::plan::{Edit, Item};
 use crate::storage::Trust;
 
@@ -62,6 +62,8 @@ pub enum Action {
     Paper(Paper),
     /// Another language of the pages.
     PageLanguage(Language),
+    /// Print other weeks.
+    PageWeeks(Weeks),
     /// Another look of the window.
     Wear(Appearance),
     /// Another language of the program.

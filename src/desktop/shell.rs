@@ -8,7 +8,7 @@ use super::settings::Settings;
 use super::theme::Appearance;
 use super::{palette, preferences};
 use crate::base::{Date, Language};
-use crate::document::{Edition, Paper};
+use crate::document::{Edition, Paper, Weeks};
 use crate::plan::{Item, Plan};
 
 /// A place of the program, in the order of the work.
@@ -75,6 +75,8 @@ pub struct Sheet {
     pub paper: Paper,
     /// Language.
     pub language: Language,
+    /// Which weeks have a page in the patient edition.
+    pub weeks: Weeks,
     /// The date that they bear.
     pub printed_on: Option<Date>,
     /// The signed version that is shown; `None` for the plan as it is now.
@@ -85,7 +87,8 @@ impl Sheet {
     /// The patient's pages in the plan's language.
     pub fn first(plan: &Plan, today: Date) -> Self {
         let (edition, paper) = (Edition::Patient, Paper::Letter);
-        Self { edition, paper, language: plan.language(), printed_on: Some(today), version: None }
+        let language = plan.language();
+        Self { edition, paper, language, weeks: Weeks::Ahead, printed_on: Some(today), version: None }
     }
 }
 

@@ -18,7 +18,7 @@ pub use fonts::fonts;
 pub use page::Pages;
 pub use pdf::{PdfError, pdf};
 
-use crate::base::{Date, Language};
+use crate::base::{Date, Language, week_of};
 use crate::history::Effect;
 use crate::plan::Plan;
 
@@ -35,18 +35,20 @@ pub struct Request<'a> {
     pub printed_on: Option<Date>,
     /// In which language the program's own words are; the plan's words stay as they are.
     pub language: Language,
+    /// Which weeks have a page in the patient edition.
+    pub weeks: Weeks,
     /// Which version it is, and whether that is in effect; `None` goes by the plan alone.
     pub effect: Option<Effect>,
 }
 
 impl<'a> Request<'a> {
-    /// A request in the language that the edition is meant for.
+    /// A request in the language that the edition is meant for, with the weeks that lie ahead.
     pub fn new(plan: &'a Plan, edition: Edition, paper: Paper, printed_on: Option<Date>) -> Self {
         let language = match edition {
             Edition::Patient => plan.language(),
             Edition::Clinical => Language::English,
         };
-        Self { plan, edition, paper, printed_on, language, effect: None }
+        Self { plan, edition, paper, printed_on, language, weeks: Weeks::Ahead, effect: None }
     }
 }
 
@@ -57,6 +59,25 @@ pub enum Edition {
     Patient,
     /// The record: everything.
     Clinical,
+}
+
+/// Which weeks of a stay are printed day by day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weeks {
+    /// From the week of the printed date on; all where no date is printed.
+    Ahead,
+    /// Those that are over as well.
+    All,
+}
+
+impl Weeks {
+    /// Whether a week that begins on this Monday is printed.
+    pub fn hold(self, starts: Date, printed_on: Option<Date>) -> bool {
+        match self {
+            Self::Ahead => printed_on.is_none_or(|date| starts >= week_of(date)),
+            Self::All => true,
+        }
+    }
 }
 
 /// Sizes of paper.

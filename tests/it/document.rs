@@ -6,7 +6,7 @@ use fixture::{afternoon, both, evening};
 use jiff::civil::date;
 use throughline::base::{Format, GoalId, Language};
 use throughline::document::page::{Page, Pages, Run, Shape};
-use throughline::document::{Edition, Paper, Request, pages, pdf};
+use throughline::document::{Edition, Paper, Request, Weeks, pages, pdf};
 use throughline::plan::{ClosedDay, Goal, Plan, Standing};
 use throughline::samples;
 use throughline::storage::{Trust, decode};
@@ -61,6 +61,22 @@ fn the_next_session_is_the_first_one_ahead() {
     assert!(on(None).contains("Lunes 16 de noviembre, 3:30–5:00 p. m."));
     assert!(on(Some(date(2026, 11, 21))).contains("Lunes 23 de noviembre, 3:30–5:00 p. m."));
     assert!(on(Some(date(2027, 6, 1))).contains("No hay ninguna sesión programada."));
+}
+
+#[test]
+fn the_patient_takes_home_the_weeks_ahead_unless_all_are_wanted() {
+    let plan = evening();
+    let first = plan.sessions.iter().map(|session| session.date).min().unwrap();
+    let third = first.checked_add(jiff::Span::new().weeks(2)).unwrap();
+    let totals = |weeks, printed_on| {
+        let request = Request::new(&plan, Edition::Patient, Paper::Letter, printed_on);
+        pages(&Request { weeks, ..request }).text().matches("this week").count()
+    };
+    let all = totals(Weeks::All, Some(third));
+    assert!(all > 3);
+    assert_eq!(totals(Weeks::Ahead, Some(third)), all - 2);
+    assert_eq!(totals(Weeks::Ahead, Some(first)), all);
+    assert_eq!(totals(Weeks::Ahead, None), all);
 }
 
 #[test]

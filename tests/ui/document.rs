@@ -41,6 +41,19 @@ fn another_edition_paper_and_language_are_laid_out_anew() {
 }
 
 #[test]
+fn weeks_that_are_over_are_printed_when_asked_for() {
+    let mut window = document();
+    let pages = |window: &Window| window.harness.state().open_plan().unwrap().pages().unwrap().pages.len();
+    let ahead = pages(&window);
+    window.click("All weeks");
+    assert!(pages(&window) > ahead, "{ahead}");
+    window.click("Weeks ahead");
+    assert_eq!(pages(&window), ahead);
+    window.click("Clinical");
+    window.check_silent("Weeks ahead");
+}
+
+#[test]
 fn pages_grow_shrink_and_fit_again() {
     let mut window = document();
     window.click("Larger");

@@ -64,6 +64,7 @@ impl App {
                 Sheet { edition, language, ..sheet }
             }),
             Action::Paper(paper) => self.choose(|sheet, _| Sheet { paper, ..sheet }),
+            Action::PageWeeks(weeks) => self.choose(|sheet, _| Sheet { weeks, ..sheet }),
             Action::PageLanguage(language) => self.choose(|sheet, _| Sheet { language, ..sheet }),
             Action::Wear(appearance) => {
                 self.shell.appearance = appearance;

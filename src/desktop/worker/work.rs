@@ -206,9 +206,9 @@ fn export(chart: &Chart, sheet: Sheet, path: &Path, flags: &Flags) -> Result<(),
 }
 
 fn request(chart: &Chart, sheet: Sheet) -> Request<'_> {
-    let Sheet { edition, paper, language, printed_on, version: _ } = sheet;
+    let Sheet { edition, paper, language, weeks, printed_on, version: _ } = sheet;
     let effect = (!chart.versions().is_empty()).then(|| chart.effect());
-    Request { plan: &chart.plan, edition, paper, printed_on, language, effect }
+    Request { plan: &chart.plan, edition, paper, printed_on, language, weeks, effect }
 }
 
 fn drafted(path: &Path, library: &Library) -> Result<Draft, NotDrafted> {

@@ -83,7 +83,9 @@ fn date_of(week: &plan::Week, weekday: Weekday) -> Date {
 
 pub(super) fn weeks(patient: &Patient) -> Block {
     let weekdays = weekdays(patient.plan);
-    let weeks = plan::weeks(patient.plan);
+    let request = patient.request;
+    let mut weeks = plan::weeks(patient.plan);
+    weeks.retain(|week| request.weeks.hold(week.starts, request.printed_on));
     let with_sessions = weeks.iter().filter(|week| !week.sessions.is_empty() || !notes(patient, week).is_empty());
     let laid = with_sessions.map(|week| self::week(patient, week, &weekdays)).collect();
     Block::Weeks(laid, patient.say(Say::Notes).to_owned())

@@ -124,6 +124,9 @@ labels! {
     Paper: "Paper", "Papel";
     Letter: "Letter", "Carta";
     A4: "A4", "A4";
+    DocumentWeeks: "Weeks printed", "Semanas impresas";
+    WeeksAhead: "Weeks ahead", "Semanas por venir";
+    AllWeeksPrinted: "All weeks", "Todas las semanas";
     DocumentLanguage: "Language of the pages", "Idioma de las páginas";
     ZoomIn: "Larger", "Más grande";
     ZoomOut: "Smaller", "Más pequeño";

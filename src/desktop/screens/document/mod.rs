@@ -14,7 +14,7 @@ use crate::desktop::shell::Zoom;
 use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::{theme, widgets};
 use crate::document::page::{Pages, Shape};
-use crate::document::{Edition, Paper};
+use crate::document::{Edition, Paper, Weeks};
 use crate::wording::screen::review::shown_version;
 use crate::wording::screen::{Label, ReviewWords, label, on_page, page_of, unprintable, zoom};
 use layout::Stack;
@@ -78,6 +78,7 @@ fn switches_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
             edition_ui(ctx, open, ui);
             paper_ui(ctx, open, ui);
             language_ui(ctx, open, ui);
+            weeks_ui(ctx, open, ui);
         });
         let row = vec2(ui.available_width(), 30.0);
         ui.allocate_ui_with_layout(row, Layout::right_to_left(egui::Align::Center), |ui| zoom_ui(ctx, ui));
@@ -89,6 +90,8 @@ fn switches_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         paper_ui(ctx, open, ui);
         ui.add_space(12.0);
         language_ui(ctx, open, ui);
+        ui.add_space(12.0);
+        weeks_ui(ctx, open, ui);
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| zoom_ui(ctx, ui));
     });
 }
@@ -113,6 +116,19 @@ fn language_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let (name, now) = (ctx.say(Label::DocumentLanguage), open.sheet.language);
     if let Some(language) = widgets::segmented(ui, ctx.tokens, name, now, &all) {
         ctx.send(Action::PageLanguage(language));
+    }
+}
+
+/// Once a week is over, the person may want only those that are not.
+fn weeks_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    let begun = open.model.weeks.first().is_some_and(|first| !Weeks::Ahead.hold(first.starts, open.sheet.printed_on));
+    if open.sheet.edition != Edition::Patient || !begun {
+        return;
+    }
+    let all = [(Weeks::Ahead, ctx.say(Label::WeeksAhead)), (Weeks::All, ctx.say(Label::AllWeeksPrinted))];
+    let (name, now) = (ctx.say(Label::DocumentWeeks), open.sheet.weeks);
+    if let Some(weeks) = widgets::segmented(ui, ctx.tokens, name, now, &all) {
+        ctx.send(Action::PageWeeks(weeks));
     }
 }
 

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import traceback
+from datetime import date
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from driver import Failed, Program, Screen, expect, run, wait_for  # noqa: E402
@@ -51,7 +52,8 @@ class Flow:
     def intake(self):
         self.hands.fill("Full legal name", NAME)
         self.hands.fill("Birth date", "3/5/1988")
-        self.program.says("38 years old")
+        today = date.today()
+        self.program.says(f"{today.year - 1988 - ((today.month, today.day) < (3, 5))} years old")
         self.hands.page("Program and dates")
         self.hands.push("Evening program, Mon–Thu, 5:30–8:50 PM")
         self.program.find("First day", "entry")
@@ -195,17 +197,13 @@ def report(flow, screen):
 
 def main():
     binary, way, folder = sys.argv[1:]
-    screen = Screen()
+    screen = Screen(os.path.join(folder, "run"))
     flow = Flow(os.path.abspath(binary), {"keys": Keys, "mouse": Mouse}[way], folder)
     try:
         flow.run()
     except Exception:
         report(flow, screen)
         return 1
-    finally:
-        if flow.program is not None and flow.program.process.poll() is None:
-            flow.program.kill()
-        screen.close()
     return 0
 
 

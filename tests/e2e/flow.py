@@ -35,6 +35,7 @@ class Flow:
             self.second_window,
             self.crash,
             self.close_with_a_change,
+            self.review,
             self.paper,
         ):
             self.step = step.__name__
@@ -143,9 +144,25 @@ class Flow:
         self.hands.answer("Don’t save")
         expect(self.program.ended() == 0, "the program ended with a fault")
 
-    def paper(self):
+    def review(self):
+        """The first version is signed, and a score of the first review entered; both are saved."""
         self.start(self.plan)
         self.check_pronouns("they/them")
+        self.hands.place("Review")
+        self.hands.push("Sign")
+        self.hands.fill("Name", "Remy Delacroix")
+        self.hands.fill("Why there is a new version", "plan at intake")
+        self.hands.push("Sign version 1")
+        self.program.says("Version 1, in effect")
+        self.hands.push("Scores")
+        self.hands.fill("AUDIT-C, 0 to 12", "7")
+        self.program.key("Return")
+        self.program.says("AUDIT-C 7")
+        self.program.check_idle("the review")
+        self.hands.command("Save")
+        self.program.says("Saved ")
+
+    def paper(self):
         self.hands.place("Document")
         self.program.find("Patient", "radio button")
         self.program.check_idle("the document")
@@ -182,8 +199,9 @@ class Flow:
         expect(self.first in words, f"the pages have the first session, {self.first}")
         pages = int(re.search(r"Pages:\s+(\d+)", run("pdfinfo", pdf)).group(1))
         expect(pages > 3, f"{pages} pages")
-        checked = subprocess.run([self.binary, "check", self.plan], capture_output=True, text=True)
-        expect(checked.returncode == 0, f"check: {checked.returncode}\n{checked.stdout}{checked.stderr}")
+        for command in ("check", "verify"):
+            done = subprocess.run([self.binary, command, self.plan], capture_output=True, text=True)
+            expect(done.returncode == 0, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}")
 
 
 def report(flow, screen):

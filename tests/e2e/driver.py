@@ -56,7 +56,7 @@ def keep_apart(folder):
     """
     for name in ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "AT_SPI_BUS_ADDRESS", "SESSION_MANAGER", "XAUTHORITY"):
         os.environ.pop(name, None)
-    os.makedirs(folder, mode=0o700)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
     os.environ.update(XDG_RUNTIME_DIR=folder, LIBGL_ALWAYS_SOFTWARE="1", LC_ALL="C.UTF-8")
 
 

@@ -7,6 +7,8 @@ mod window {
     use std::process::Command;
     use std::sync::{Mutex, PoisonError};
 
+    const INSTALL: &str = "if something is missing here, `sh .ci/prepare test` installs it";
+
     /// Each flow measures that the program rests, so only one at a time uses the machine.
     static TURN: Mutex<()> = Mutex::new(());
 
@@ -25,10 +27,10 @@ mod window {
             .args([env!("CARGO_BIN_EXE_throughline"), flow])
             .arg(folder.path())
             .env("E2E_PICTURES", pictures);
-        let output = command.output().expect("run `sh .ci/prepare test` first: it installs what drives the window");
+        let output = command.output().expect(INSTALL);
         let said = String::from_utf8_lossy(&output.stdout);
         let failed = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{said}\n{failed}");
+        assert!(output.status.success(), "{said}\n{failed}\n{INSTALL}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 """Starts the program on a display of its own, and finds, clicks and types as a person or a screen reader does."""
 
+import atexit
 import os
 import shutil
 import signal
@@ -46,6 +47,19 @@ def run(*command):
     return done.stdout
 
 
+def keep_apart(folder):
+    """Forgets the desktop that runs the tests, and makes a place for the sockets of this one.
+
+    The accessibility bus listens in XDG_RUNTIME_DIR, and without one in the home folder, always under the same name.
+    Two desktops that share the folder take that name from each other: programs then come onto the bus of the other
+    one, and onto none at all once either of the two has ended, since it takes the socket with it.
+    """
+    for name in ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "AT_SPI_BUS_ADDRESS", "SESSION_MANAGER", "XAUTHORITY"):
+        os.environ.pop(name, None)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    os.environ.update(XDG_RUNTIME_DIR=folder, LIBGL_ALWAYS_SOFTWARE="1", LC_ALL="C.UTF-8")
+
+
 def switch_on_accessibility():
     """Asks the bus, which starts its service, so that no second one with another opinion can be the first."""
     yes = GLib.Variant("(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", True)))
@@ -55,28 +69,40 @@ def switch_on_accessibility():
     bus.call_sync(*address, yes, None, Gio.DBusCallFlags.NONE, 15000, None)
 
 
-class Screen:
-    """A display with a window manager and the accessibility bus."""
+def end(process):
+    if process.poll() is None:
+        process.terminate()
+        process.wait()
 
-    def __init__(self, size="1400x900"):
-        read, write = os.pipe()
-        self.parts = [
-            subprocess.Popen(
-                ["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp", "-noreset"],
-                pass_fds=[write],
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        ]
-        os.close(write)
-        with os.fdopen(read) as number:
-            os.environ["DISPLAY"] = ":" + number.readline().strip()
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        self.parts.append(subprocess.Popen(["openbox"], **quiet))
+
+class Screen:
+    """A display, a session with its bus, a window manager and the accessibility bus, in this order."""
+
+    def __init__(self, folder, size="1400x900"):
+        keep_apart(folder)
+        xvfb = ["Xvfb", "-screen", "0", size + "x24", "-nolisten", "tcp", "-noreset", "-displayfd"]
+        os.environ["DISPLAY"] = ":" + self._told(xvfb, "{}")
+        bus = ["dbus-daemon", "--session", "--nofork", "--nopidfile"]
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._told(bus, "--print-address={}")
+        self._start(["openbox"])
         wait_for("the window manager", lambda: run("wmctrl", "-m"))
         switch_on_accessibility()
         Atspi.set_timeout(5000, 15000)
         wait_for("the accessibility bus", lambda: Atspi.init() in (0, 1) and Atspi.get_desktop(0))
+
+    def _start(self, command, **more):
+        part = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)
+        atexit.register(end, part)
+
+    def _told(self, command, argument):
+        """Starts a part of the desktop, and returns the line that it writes once it can be used."""
+        read, write = os.pipe()
+        self._start([*command, argument.format(write)], pass_fds=[write])
+        os.close(write)
+        with os.fdopen(read) as line:
+            told = line.readline().strip()
+        expect(told, f"{command[0]} did not start")
+        return told
 
     def picture(self):
         """Keeps what the screen shows, and says where."""
@@ -85,11 +111,6 @@ class Screen:
             return "no picture: ImageMagick is not there"
         done = subprocess.run(["import", "-window", "root", path], capture_output=True, text=True)
         return f"picture: {path}" if done.returncode == 0 else done.stderr
-
-    def close(self):
-        for part in reversed(self.parts):
-            part.terminate()
-            part.wait()
 
 
 class Program:
@@ -107,6 +128,7 @@ class Program:
             XDG_STATE_HOME=os.path.join(home, "state"),
         )
         self.process = subprocess.Popen([binary, *args], env=env, cwd=home)
+        atexit.register(end, self.process)
         self.root = wait_for("the program on the accessibility bus", self._application)
         self.to_front()
 
@@ -126,9 +148,6 @@ class Program:
     def _application(self):
         if self.process.poll() is not None:
             raise Failed(f"the program ended with {self.process.returncode}")
-        # A window at rest answers a new reader with its next picture: the pointer asks for one.
-        self.nudges = getattr(self, "nudges", 0) + 1
-        subprocess.run(["xdotool", "mousemove", str(500 + self.nudges % 2), "40"], capture_output=True)
         desktop = Atspi.get_desktop(0)
         for at in range(desktop.get_child_count()):
             app = desktop.get_child_at_index(at)
@@ -199,7 +218,24 @@ class Program:
 
     def type(self, text):
         run("xdotool", "type", "--clearmodifiers", "--delay", "12", text)
+        self.rest()
+
+    def rest(self):
+        """Waits until the window has dealt with all that was sent to it."""
+        wait_for("the window at rest", self._rests)
+
+    def _rests(self):
+        if self.process.poll() is not None:
+            return True
+        before = self._turns()
         time.sleep(0.1)
+        return before is not None and before == self._turns()
+
+    def _turns(self):
+        """How often the window's thread has run, or nothing while it runs or waits for its turn."""
+        with open(f"/proc/{self.process.pid}/task/{self.process.pid}/status") as status:
+            fields = dict(line.split(":", 1) for line in status)
+        return fields["voluntary_ctxt_switches"] if fields["State"].strip().startswith("S") else None
 
     def place(self, node):
         """The middle of a node on the screen."""
@@ -211,7 +247,7 @@ class Program:
         run("xdotool", "mousemove", str(x), str(y))
         time.sleep(0.05)
         run("xdotool", "click", "1")
-        time.sleep(0.15)
+        self.rest()
 
     def _settled(self, name, role, last):
         """Where a node is, once it stands still in sight; the wheel brings it there."""
@@ -237,7 +273,7 @@ class Program:
             run("xdotool", "mousemove", str(x), str(y))
             time.sleep(0.03)
         run("xdotool", "mouseup", "1")
-        time.sleep(0.2)
+        self.rest()
 
     def focused(self):
         """What has the keyboard."""
@@ -257,8 +293,12 @@ class Program:
             now = self.focused()
             for _ in range(limit):
                 seen.append(described(now))
-                if seen[-1][0].startswith(name) and role in (None, seen[-1][1]):
-                    return
+                if is_called(seen[-1], name, role):
+                    # What was heard may be of an earlier key, with another still to come.
+                    self.rest()
+                    now = self.focused()
+                    if is_called(described(now), name, role):
+                        return
                 now = focus.after(lambda: self.key(tab)) or self.focused()
         raise Failed(f"Tab never came to “{name}”, but to {seen}")
 
@@ -298,6 +338,10 @@ def described(node):
         return ("", "") if node is None else (node.get_name() or "", node.get_role_name())
     except GLib.GError:  # it went away meanwhile
         return ("", "")
+
+
+def is_called(named, name, role):
+    return named[0].startswith(name) and role in (None, named[1])
 
 
 class Focus:

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import traceback
+from datetime import date
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from driver import Failed, Program, Screen, expect, run, wait_for  # noqa: E402
@@ -34,6 +35,7 @@ class Flow:
             self.second_window,
             self.crash,
             self.close_with_a_change,
+            self.review,
             self.paper,
         ):
             self.step = step.__name__
@@ -51,7 +53,8 @@ class Flow:
     def intake(self):
         self.hands.fill("Full legal name", NAME)
         self.hands.fill("Birth date", "3/5/1988")
-        self.program.says("38 years old")
+        today = date.today()
+        self.program.says(f"{today.year - 1988 - ((today.month, today.day) < (3, 5))} years old")
         self.hands.page("Program and dates")
         self.hands.push("Evening program, Mon–Thu, 5:30–8:50 PM")
         self.program.find("First day", "entry")
@@ -141,9 +144,25 @@ class Flow:
         self.hands.answer("Don’t save")
         expect(self.program.ended() == 0, "the program ended with a fault")
 
-    def paper(self):
+    def review(self):
+        """The first version is signed, and a score of the first review entered; both are saved."""
         self.start(self.plan)
         self.check_pronouns("they/them")
+        self.hands.place("Review")
+        self.hands.push("Sign")
+        self.hands.fill("Name", "Remy Delacroix")
+        self.hands.fill("Why there is a new version", "plan at intake")
+        self.hands.push("Sign version 1")
+        self.program.says("Version 1, in effect")
+        self.hands.push("Scores")
+        self.hands.fill("AUDIT-C, 0 to 12", "7")
+        self.program.key("Return")
+        self.program.says("AUDIT-C 7")
+        self.program.check_idle("the review")
+        self.hands.command("Save")
+        self.program.says("Saved ")
+
+    def paper(self):
         self.hands.place("Document")
         self.program.find("Patient", "radio button")
         self.program.check_idle("the document")
@@ -180,8 +199,9 @@ class Flow:
         expect(self.first in words, f"the pages have the first session, {self.first}")
         pages = int(re.search(r"Pages:\s+(\d+)", run("pdfinfo", pdf)).group(1))
         expect(pages > 3, f"{pages} pages")
-        checked = subprocess.run([self.binary, "check", self.plan], capture_output=True, text=True)
-        expect(checked.returncode == 0, f"check: {checked.returncode}\n{checked.stdout}{checked.stderr}")
+        for command in ("check", "verify"):
+            done = subprocess.run([self.binary, command, self.plan], capture_output=True, text=True)
+            expect(done.returncode == 0, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}")
 
 
 def report(flow, screen):
@@ -195,17 +215,13 @@ def report(flow, screen):
 
 def main():
     binary, way, folder = sys.argv[1:]
-    screen = Screen()
+    screen = Screen(os.path.join(folder, "run"))
     flow = Flow(os.path.abspath(binary), {"keys": Keys, "mouse": Mouse}[way], folder)
     try:
         flow.run()
     except Exception:
         report(flow, screen)
         return 1
-    finally:
-        if flow.program is not None and flow.program.process.poll() is None:
-            flow.program.kill()
-        screen.close()
     return 0
 
 

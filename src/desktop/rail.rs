@@ -6,6 +6,7 @@ use super::action::Action;
 use super::inspector::findings;
 use super::open::OpenPlan;
 use super::screens::review::model::{current, is_due};
+use super::panes::{self, Pane};
 use super::shell::Place;
 use super::view::{Room, ViewCtx};
 use super::{strip, theme, widgets};
@@ -94,6 +95,9 @@ fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
     let named = ui.painter().text(at, Align2::LEFT_TOP, ctx.say(name), font, ink);
     if let Some(asks) = asks {
         ui.painter().galley(pos2(at.x, named.bottom() + 1.0), asks, tokens.soft);
+    }
+    if here && panes::is_wanted(ui.ctx(), Pane::Rail) {
+        response.request_focus();
     }
     widgets::ring(ui, &response, tokens);
     if response.clicked() && !here {

@@ -11,9 +11,14 @@ use super::theme::{self, Tokens};
 pub fn quiet(ui: &mut Ui, text: &str) -> Response {
     let button = Button::new(text).frame_when_inactive(false);
     // In a row that wraps, a button goes to the next one before its words are broken.
-    let words = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(theme::BODY), egui::Color32::BLACK);
-    let fits = words.size().x + ui.spacing().button_padding.x * 2.0 <= ui.max_rect().width();
+    let fits = button_width(ui, text) <= ui.max_rect().width();
     ui.add(if fits { button.wrap_mode(egui::TextWrapMode::Extend) } else { button })
+}
+
+/// How wide a button with these words is.
+pub fn button_width(ui: &Ui, text: &str) -> f32 {
+    let words = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(theme::BODY), egui::Color32::BLACK);
+    words.size().x + ui.spacing().button_padding.x * 2.0
 }
 
 /// The one button that goes on with the work.

@@ -99,10 +99,23 @@ fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
     if here && panes::is_wanted(ui.ctx(), Pane::Rail) {
         response.request_focus();
     }
+    if here && is_new(ui, place) {
+        response.scroll_to_me(None);
+    }
     widgets::ring(ui, &response, tokens);
     if response.clicked() && !here {
         ctx.send(Action::Go(place));
     }
+}
+
+/// Whether another place was shown in the last pass.
+fn is_new(ui: &Ui, place: Place) -> bool {
+    let id = egui::Id::unique("place in the rail");
+    ui.data_mut(|data| {
+        let last = data.get_temp::<Place>(id);
+        data.insert_temp(id, place);
+        last != Some(place)
+    })
 }
 
 /// That a review is due.

@@ -35,6 +35,21 @@ pub fn group<R>(ui: &mut Ui, name: &str, role: Role, contents: impl FnOnce(&mut 
     ui.scope_builder(builder, contents).inner
 }
 
+/// What stands at the right end of a row; the keyboard goes through it in reading order all the same.
+pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.scope_id().with(("at right", name));
+    let known = ui.data(|data| data.get_temp::<f32>(id));
+    let room = ui.available_width();
+    ui.add_space((room - known.unwrap_or(room / 2.0)).max(0.0));
+    let shown = ui.scope_builder(UiBuilder::new().id_salt(name), contents);
+    let width = shown.response.rect.width();
+    if known.is_none_or(|known| (known - width).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_discard("now it is known how wide the end of the row is");
+    }
+    shown.inner
+}
+
 /// A choice among a few, side by side, under a name; returns another one that was clicked.
 pub fn segmented<T: Copy + PartialEq>(
     ui: &mut Ui,

@@ -8,7 +8,7 @@ use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::places::home_of_finding;
 use crate::desktop::shell::Place;
-use crate::desktop::view::ViewCtx;
+use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::{rail, theme, widgets};
 use crate::plan::Item;
 use crate::wording::findings::{fix, message, source};
@@ -147,7 +147,11 @@ fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, key: (Place, usize), 
 
 /// The findings of a place in one line; `None` where nothing asks for anything.
 pub(in crate::desktop) fn line(ctx: &ViewCtx<'_>, open: &OpenPlan, place: Place) -> Option<(String, Level)> {
-    let Tally { errors, warnings } = tally(open, place);
+    let Tally { errors, mut warnings } = tally(open, place);
     let worst = if errors > 0 { Level::Error } else { Level::Warning };
+    if ctx.room == Room::Tight && errors > 0 {
+        // What must be mended first is all that there is room for.
+        warnings = 0;
+    }
     (errors + warnings > 0).then(|| (findings_line(errors, warnings, ctx.language()), worst))
 }

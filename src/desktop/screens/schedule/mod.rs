@@ -22,7 +22,7 @@ mod span;
 mod why_here;
 mod worth;
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 pub use actions::ui as session_actions;
 pub use looks::{Ask, Looks, Table};
@@ -214,10 +214,10 @@ fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
     ui.horizontal(|ui| {
         ui.label(theme::title(answer));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            arrange_ui(ctx, open, ui);
-            ui.add_space(4.0);
+        widgets::at_right(ui, "lenses", |ui| {
             lens_ui(ctx, ui);
+            ui.add_space(4.0);
+            arrange_ui(ctx, open, ui);
         });
     });
 }

@@ -82,6 +82,8 @@ struct Part {
 /// How a part follows what stands before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Follows {
+    /// Closely.
+    Closely,
     /// After a space.
     Space,
     /// After a dot.
@@ -111,7 +113,8 @@ fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     });
     for part in parts {
         match part.follows {
-            Follows::Space => ui.add_space(6.0),
+            Follows::Closely => {}
+            Follows::Space => ui.add_space(10.0),
             Follows::Dot => drop(ui.label(RichText::new("·").color(ctx.tokens.soft))),
         }
         ui.label(part.words);
@@ -129,7 +132,7 @@ fn parts(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Vec<Part> {
     let mut parts = Vec::new();
     if !is_blank(&plan.person.pronouns) {
         let words = theme::soft(person_line("", &plan.person.pronouns).trim(), ctx.tokens);
-        parts.push(Part { words, rank: 4, follows: Follows::Space });
+        parts.push(Part { words, rank: 4, follows: Follows::Closely });
     }
     if let Some((from, to)) = open.stay() {
         let told = stay(open.week_on(ctx.today), open.model.weeks.len(), from, to, language);
@@ -248,6 +251,7 @@ fn view_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             for command in MENU {
                 command_ui(ctx, ui, command);
             }
+            widgets::follow_keyboard(ui, "menu");
         });
     });
 }

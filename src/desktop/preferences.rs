@@ -88,6 +88,7 @@ pub fn ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &Ui) {
             size_ui(ctx, ui);
             motion_ui(ctx, ui);
             folders_ui(ctx, looks, ui);
+            widgets::follow_keyboard(ui, "settings");
         });
         ui.add_space(14.0);
         let close = widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);

@@ -30,6 +30,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         egui::ScrollArea::vertical().id_salt("places").show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             places_ui(ctx, open, ui);
+            widgets::follow_keyboard(ui, "rail");
         });
         return;
     }
@@ -138,7 +139,7 @@ fn findings_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, place: Place) {
     };
     let font = FontId::proportional(theme::SMALL);
     let width = ui.available_width();
-    let galley = widgets::fitted(ui.painter(), &words, font, ink, (width - 24.0, 2));
+    let galley = widgets::fitted(ui.painter(), &words, font, ink, (width - 14.0, 2));
     let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 4.0), Sense::hover());
     let name = format!("{}: {words}", ctx.say(self::words(place).0));
     let response =

@@ -50,6 +50,22 @@ pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R)
     shown.inner
 }
 
+/// At the end of what is scrolled: scrolls to the control that the keyboard came to, which the toolkit leaves to its
+/// user.
+pub fn follow_keyboard(ui: &Ui, name: &str) {
+    let key = Id::unique(("follows the keyboard", name));
+    let focused = ui.memory(egui::Memory::focused);
+    let before = ui.data(|data| data.get_temp::<Option<Id>>(key)).flatten();
+    if focused == before {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, focused));
+    let Some(field) = focused.and_then(|id| ui.read_response(id)) else { return };
+    if field.layer_id == ui.layer_id() && ui.min_rect().contains(field.rect.center()) {
+        ui.scroll_to_rect(field.rect.expand(14.0), None);
+    }
+}
+
 /// A choice among a few, side by side, under a name; returns another one that was clicked.
 pub fn segmented<T: Copy + PartialEq>(
     ui: &mut Ui,

@@ -3,6 +3,9 @@
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
+use throughline::desktop::action::Action;
+use throughline::desktop::shell::Place;
+
 use super::fixture::plan;
 use super::window::Window;
 
@@ -89,4 +92,18 @@ fn unsaved_work_is_told_in_the_bar_however_long_a_name_is() {
     let mut window = Window::open(&plan());
     window.edit(super::save::rename("Wilhelmina-Alexandrina Featherstonehaugh the Younger"));
     window.check_says("Changes not saved");
+}
+
+#[test]
+fn what_has_the_keyboard_is_in_sight_in_every_place_at_twice_the_size() {
+    for place in Place::ALL {
+        let mut window = Window::sized(vec2(640.0, 400.0), &plan());
+        window.harness.state().send(Action::Go(place));
+        window.settle();
+        for _ in 0..30 {
+            window.press(Key::Tab);
+            let rect = window.harness.query(By::new().predicate(|node| node.is_focused())).unwrap().rect();
+            assert!((0.0..400.0).contains(&rect.center().y), "{place:?}: {} at {rect}", focused(&window));
+        }
+    }
 }

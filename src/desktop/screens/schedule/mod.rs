@@ -207,7 +207,7 @@ fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     if !is_one_line(ctx, ui, &answer) {
         ui.label(theme::title(answer));
         ui.horizontal_wrapped(|ui| {
-            lens_ui(ctx, ui);
+            lens_ui(ctx, open, ui);
             arrange_ui(ctx, open, ui);
         });
         return;
@@ -215,7 +215,7 @@ fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     ui.horizontal(|ui| {
         ui.label(theme::title(answer));
         widgets::at_right(ui, "lenses", |ui| {
-            lens_ui(ctx, ui);
+            lens_ui(ctx, open, ui);
             ui.add_space(4.0);
             arrange_ui(ctx, open, ui);
         });
@@ -226,7 +226,10 @@ fn no_answer(ctx: &ViewCtx<'_>, open: &OpenPlan) -> &'static str {
     if open.model.weeks.is_empty() { ctx.say(Label::NoWeeks) } else { ctx.say(Label::ScheduleAsks) }
 }
 
-fn lens_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+fn lens_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    if open.model.weeks.is_empty() {
+        return;
+    }
     let lenses = [
         (Lens::Week, ctx.say(Label::OneWeek)),
         (Lens::Span, ctx.say(Label::AllWeeks)),

@@ -16,6 +16,7 @@ use super::shell::{Place, Shell};
 use super::view::{Room, ViewCtx};
 use super::worker::{Source, Worker};
 use super::world::{Picked, Purpose, World};
+use super::panes::{self, Pane};
 use super::{bar, dialog, fonts, inspector, overlay, rail, screens, strip, theme, widgets};
 use crate::base::is_blank;
 use crate::plan::Item;
@@ -122,6 +123,7 @@ impl App {
             settings: &self.settings.now,
             open: self.open.as_ref(),
             catalog: self.library.catalog(),
+            left_out: self.library.left_out(),
             today: self.world.today(),
             tokens: theme::tokens(ctx, self.shell.appearance),
             samples: self.samples,
@@ -145,7 +147,8 @@ impl App {
                 continue;
             }
             let pressed = |keys| ctx.input_mut(|input| input.consume_shortcut(&keys));
-            if view.can(command) && command.shortcut().into_iter().chain(command.also()).any(pressed) {
+            let keys = [Some(command.shortcut()), command.also()];
+            if view.can(command) && keys.into_iter().flatten().any(pressed) {
                 view.send(Action::Do(command));
             }
         }
@@ -260,7 +263,9 @@ fn plain(view: &ViewCtx<'_>, sides: i8, ends: i8) -> Frame {
 fn home_ui(view: &ViewCtx<'_>, notice: Option<&Notice>, ui: &mut Ui) {
     bar_panel(view, ui);
     notice_panel(view, notice, ui);
-    egui::CentralPanel::default().frame(plain(view, 0, 0)).show(ui, |ui| screens::home::ui(view, ui));
+    egui::CentralPanel::default().frame(plain(view, 0, 0)).show(ui, |ui| {
+        panes::show(ui, Pane::Page, |ui| screens::home::ui(view, ui));
+    });
 }
 
 fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mut Ui) {
@@ -268,17 +273,21 @@ fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mu
     if !open.model.weeks.is_empty() {
         let panel = Panel::top("strip").exact_size(strip::height(view.room)).resizable(false).show_separator_line(true);
         panel.frame(plain(view, 24, 0)).show(ui, |ui| {
-            widgets::group(ui, view.say(Label::HoursByWeek), Role::Group, |ui| strip::ui(view, open, ui));
+            panes::show(ui, Pane::Strip, |ui| {
+                widgets::group(ui, view.say(Label::HoursByWeek), Role::Group, |ui| strip::ui(view, open, ui));
+            });
         });
     }
     notice_panel(view, notice, ui);
     let rail = Panel::left("rail").exact_size(rail::width(view.room)).resizable(false).show_separator_line(false);
     rail.frame(plain(view, 12, 10)).show(ui, |ui| {
-        widgets::group(ui, view.say(Label::Places), Role::Navigation, |ui| rail::ui(view, open, ui));
+        panes::show(ui, Pane::Rail, |ui| {
+            widgets::group(ui, view.say(Label::Places), Role::Navigation, |ui| rail::ui(view, open, ui));
+        });
     });
     let details = inspector::is_shown(view);
     if details && view.room == Room::Tight {
-        egui::CentralPanel::default().frame(plain(view, 12, 6)).show(ui, |ui| inspector::ui(view, open, ui));
+        egui::CentralPanel::default().frame(plain(view, 12, 6)).show(ui, |ui| inspector_ui(view, open, ui));
         return;
     }
     // The place comes first, so that the keyboard and screen readers go from left to right.
@@ -289,26 +298,31 @@ fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mu
     if details {
         let panel = Panel::right("inspector").exact_size(width).resizable(false).show_separator_line(true);
         ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| {
-            panel.frame(plain(view, 18, 6)).show(ui, |ui| inspector::ui(view, open, ui));
+            panel.frame(plain(view, 18, 6)).show(ui, |ui| inspector_ui(view, open, ui));
         });
     }
 }
 
 fn place_ui(view: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let frame = Frame::new().fill(view.tokens.paper).inner_margin(Margin { left: 12, right: 16, top: 14, bottom: 8 });
-    egui::CentralPanel::default().frame(frame).show(ui, |ui| match view.shell.place {
+    let contents = |ui: &mut Ui| match view.shell.place {
         Place::Intake => screens::intake::ui(view, open, ui),
         Place::Goals => screens::goals::ui(view, open, ui),
         Place::Modules => screens::modules::ui(view, open, ui),
         Place::Schedule => screens::schedule::ui(view, open, ui),
         Place::Review => screens::review::ui(view, open, ui),
         Place::Document => screens::document::ui(view, open, ui),
-    });
+    };
+    egui::CentralPanel::default().frame(frame).show(ui, |ui| panes::show(ui, Pane::Page, contents));
+}
+
+fn inspector_ui(view: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    panes::show(ui, Pane::Inspector, |ui| inspector::ui(view, open, ui));
 }
 
 fn bar_panel(view: &ViewCtx<'_>, ui: &mut Ui) {
     let panel = Panel::top("bar").exact_size(bar::HEIGHT).resizable(false).show_separator_line(false);
-    panel.frame(plain(view, 24, 0)).show(ui, |ui| bar::ui(view, ui));
+    panel.frame(plain(view, 24, 0)).show(ui, |ui| panes::show(ui, Pane::Bar, |ui| bar::ui(view, ui)));
 }
 
 fn notice_panel(view: &ViewCtx<'_>, notice: Option<&Notice>, ui: &mut Ui) {

@@ -1,6 +1,6 @@
 //! The top bar: whose plan this is, where in the stay we are, and what can be done from anywhere.
 
-use egui::{Button, Ui};
+use egui::{Align, Button, Layout, Rect, RichText, Ui, UiBuilder};
 
 use super::action::Action;
 use super::command::Command;
@@ -13,7 +13,7 @@ use super::view::{Room, ViewCtx};
 use super::widgets::Sign;
 use super::worker::Source;
 use super::{theme, widgets};
-use crate::base::Language;
+use crate::base::{Language, is_blank};
 use crate::history::Effect;
 use crate::plan::Standing;
 use crate::storage::Integrity;
@@ -45,13 +45,26 @@ const MENU: [Command; 18] = [
     Command::Close,
 ];
 
-/// The bar.
+/// Room between what is told on the left and what can be done on the right.
+const GAP: f32 = 16.0;
+
+/// The bar: told from the left, done on the right, both in reading order.
 pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    let left = |ui: &mut Ui| match worked_on(ctx) {
+    let all = ui.max_rect();
+    let id = ui.scope_id().with("commands");
+    let known = ui.data(|data| data.get_temp::<f32>(id));
+    let (told, done) = all.split_left_right_at_x(all.right() - known.unwrap_or(all.width() / 2.0));
+    let told = told.with_max_x(told.right() - GAP);
+    let row = |rect: Rect| UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(row(told), |ui| match worked_on(ctx) {
         Some(open) => person_ui(ctx, open, ui),
         None => drop(ui.label(theme::heading("Throughline"))),
-    };
-    egui::Sides::new().height(HEIGHT).shrink_left().truncate().show(ui, left, |ui| commands_ui(ctx, ui));
+    });
+    let width = ui.scope_builder(row(done), |ui| commands_ui(ctx, ui)).response.rect.width();
+    if known.is_none_or(|known| (known - width).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_discard("the commands on the right are as wide as they are");
+    }
 }
 
 /// The open plan, unless the list of plans is before it: there, nothing of it can be seen.
@@ -59,40 +72,86 @@ fn worked_on<'a>(ctx: &ViewCtx<'a>) -> Option<&'a OpenPlan> {
     ctx.open.filter(|_| !ctx.shell.home.is_shown())
 }
 
+/// Something told in the bar; where there is too little room, what ranks last is left out first.
+struct Part {
+    words: RichText,
+    rank: u8,
+    follows: Follows,
+}
+
+/// How a part follows what stands before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Follows {
+    /// Closely.
+    Closely,
+    /// After a space.
+    Space,
+    /// After a dot.
+    Dot,
+}
+
+/// The least that is left of a name.
+const NAME: f32 = 120.0;
+/// Room for a dot, and for the space that is before the stay.
+const BETWEEN: f32 = 22.0;
+
 fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    let (plan, language) = (open.plan(), ctx.language());
-    ui.label(theme::title(called(ctx, plan.person.called())));
-    if ctx.room != Room::Tight && !crate::base::is_blank(&plan.person.pronouns) {
-        ui.label(theme::soft(person_line("", &plan.person.pronouns).trim(), ctx.tokens));
+    let name = called(ctx, open.plan().person.called());
+    let room = ui.available_width() - width(ui, theme::title(name)).min(NAME.max(ui.available_width() * 0.4));
+    let mut parts = parts(ctx, open);
+    let needed = |ui: &Ui, parts: &[Part]| -> f32 {
+        parts.iter().map(|part| width(ui, part.words.clone()) + BETWEEN).sum()
+    };
+    while needed(ui, &parts) > room {
+        let Some(last) = parts.iter().map(|part| part.rank).max() else { break };
+        parts.retain(|part| part.rank != last);
     }
-    ui.add_space(10.0);
+    let left = (ui.available_width() - needed(ui, &parts)).max(NAME);
+    ui.scope(|ui| {
+        ui.set_max_width(left);
+        ui.add(egui::Label::new(theme::title(name)).truncate());
+    });
+    for part in parts {
+        match part.follows {
+            Follows::Closely => {}
+            Follows::Space => ui.add_space(10.0),
+            Follows::Dot => drop(ui.label(RichText::new("·").color(ctx.tokens.soft))),
+        }
+        ui.label(part.words);
+    }
+}
+
+fn width(ui: &Ui, words: RichText) -> f32 {
+    let words = egui::WidgetText::from(words);
+    words.into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, egui::TextStyle::Body).size().x
+}
+
+/// What is told after the name: pronouns, the stay, what is in effect, and how the plan is kept.
+fn parts(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Vec<Part> {
+    let (plan, language) = (open.plan(), ctx.language());
+    let mut parts = Vec::new();
+    if !is_blank(&plan.person.pronouns) {
+        let words = theme::soft(person_line("", &plan.person.pronouns).trim(), ctx.tokens);
+        parts.push(Part { words, rank: 4, follows: Follows::Closely });
+    }
     if let Some((from, to)) = open.stay() {
         let told = stay(open.week_on(ctx.today), open.model.weeks.len(), from, to, language);
-        ui.label(theme::strong(told));
-        if ctx.room != Room::Tight {
-            dot(ctx, ui);
-        }
-    }
-    if ctx.room == Room::Tight {
-        return;
+        parts.push(Part { words: theme::strong(told), rank: 1, follows: Follows::Space });
     }
     let words = match open.review.effect {
         Effect::Draft => standing(plan.course.standing, language),
         effect @ (Effect::InEffect(_) | Effect::Revised(_)) => effect_short(effect, language),
     };
     let is_draft = matches!(open.review.effect, Effect::Revised(_)) || plan.course.standing == Standing::Draft;
-    ui.label(if is_draft { egui::RichText::new(words).color(ctx.tokens.warning) } else { words.into() });
-    if ctx.room == Room::Wide {
-        dot(ctx, ui);
-        ui.label(file_words(ctx, open));
-    }
+    let words = if is_draft { RichText::new(words).color(ctx.tokens.warning) } else { words.into() };
+    parts.push(Part { words, rank: 2, follows: Follows::Dot });
+    // That something is not saved is worth more room than the name of a file.
+    let rank = if save_state_of(open).is_some() { 0 } else { 3 };
+    parts.push(Part { words: file_words(ctx, open), rank, follows: Follows::Dot });
+    parts
 }
 
-fn dot(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    ui.label(egui::RichText::new("·").color(ctx.tokens.soft));
-}
-
-fn file_words(ctx: &ViewCtx<'_>, open: &OpenPlan) -> egui::RichText {
+fn file_words(ctx: &ViewCtx<'_>, open: &OpenPlan) -> RichText {
     let (language, tokens) = (ctx.language(), ctx.tokens);
     if let Some(state) = save_state_of(open) {
         let words = theme::soft(save_state(state, language), tokens);
@@ -130,6 +189,19 @@ fn save_state_of(open: &OpenPlan) -> Option<SaveState> {
 
 fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let works = worked_on(ctx).is_some();
+    if works && ctx.room != Room::Tight {
+        sign_ui(ctx, ui, Command::Undo, Sign::Back);
+        sign_ui(ctx, ui, Command::Redo, Sign::Forth);
+    }
+    sign_ui(ctx, ui, Command::Palette, Sign::Lens);
+    view_ui(ctx, ui);
+    if works && ctx.room == Room::Wide {
+        for command in [Command::Open, Command::Print] {
+            let button =
+                ui.add_enabled_ui(ctx.can(command), |ui| widgets::quiet(ui, ctx.say(command.label(ctx.shell))));
+            asked(ctx, &button.inner, command);
+        }
+    }
     if works {
         // Elsewhere, what comes next in the place is the one thing to press.
         let words = ctx.say(Label::ExportPdf);
@@ -137,27 +209,11 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         let export = if is_next { widgets::primary(ui, words, ctx.tokens) } else { ui.button(words) };
         asked(ctx, &export, Command::Export);
     }
-    if works && ctx.room == Room::Wide {
-        for command in [Command::Print, Command::Open] {
-            let button =
-                ui.add_enabled_ui(ctx.can(command), |ui| widgets::quiet(ui, ctx.say(command.label(ctx.shell))));
-            asked(ctx, &button.inner, command);
-        }
-    }
-    view_ui(ctx, ui);
-    sign_ui(ctx, ui, Command::Palette, Sign::Lens);
-    if works && ctx.room != Room::Tight {
-        sign_ui(ctx, ui, Command::Redo, Sign::Forth);
-        sign_ui(ctx, ui, Command::Undo, Sign::Back);
-    }
 }
 
 /// A command as a sign, with its words and keys where the pointer rests.
 fn sign_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command, sign: Sign) {
-    let mut words = command.words(ctx.situation());
-    if let Some(keys) = command.shortcut() {
-        words = format!("{words} ({})", ui.format_shortcut(&keys));
-    }
+    let words = format!("{} ({})", command.words(ctx.situation()), ui.format_shortcut(&command.shortcut()));
     let can = ctx.can(command);
     let button = ui.add_enabled_ui(can, |ui| widgets::sign(ui, ctx.tokens, sign, &words)).inner;
     asked(ctx, &button, command);
@@ -195,6 +251,7 @@ fn view_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             for command in MENU {
                 command_ui(ctx, ui, command);
             }
+            widgets::follow_keyboard(ui, "menu");
         });
     });
 }
@@ -211,10 +268,7 @@ fn command_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command) {
         return;
     }
     let words = command.words(ctx.situation());
-    let mut button = Button::selectable(false, words.as_str());
-    if let Some(keys) = command.shortcut() {
-        button = button.shortcut_text(ui.format_shortcut(&keys));
-    }
+    let button = Button::selectable(false, words.as_str()).shortcut_text(ui.format_shortcut(&command.shortcut()));
     let response = ui.add(button).accessible_name(words);
     asked(ctx, &response, command);
 }

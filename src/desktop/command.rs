@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::library::LeftOut;
 use super::open::OpenPlan;
 use super::shell::{Fold, Lens, Place, Shell};
 use crate::plan::Timeline;
@@ -73,8 +74,14 @@ pub enum Command {
     TextSmaller,
     /// Text of the usual size.
     TextUsual,
+    /// The keyboard goes to the next part of the window.
+    NextPane,
+    /// The keyboard goes to the part before.
+    PreviousPane,
     /// The choices of whoever sits here.
     Settings,
+    /// What of the clinic's own catalog is left out.
+    LibraryTroubles,
     /// All keys.
     Keys,
 }
@@ -90,6 +97,8 @@ pub struct Situation<'a> {
     pub current_week: Option<u16>,
     /// Size of text, in percent.
     pub text_percent: u16,
+    /// What of the clinic's own catalog is left out.
+    pub left_out: Option<&'a LeftOut>,
 }
 
 /// What commands belong to.
@@ -133,7 +142,7 @@ pub const SMALLEST_TEXT: u16 = 80;
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 36] = [
         Self::Home,
         Self::New,
         Self::Import,
@@ -165,7 +174,10 @@ impl Command {
         Self::TextLarger,
         Self::TextSmaller,
         Self::TextUsual,
+        Self::NextPane,
+        Self::PreviousPane,
         Self::Settings,
+        Self::LibraryTroubles,
         Self::Keys,
     ];
 
@@ -206,7 +218,10 @@ impl Command {
             Self::TextLarger => Label::TextLarger,
             Self::TextSmaller => Label::TextSmaller,
             Self::TextUsual => Label::TextUsual,
+            Self::NextPane => Label::NextPane,
+            Self::PreviousPane => Label::PreviousPane,
             Self::Settings => Label::Settings,
+            Self::LibraryTroubles => Label::LibraryTroubles,
             Self::Keys => Label::Keys,
         }
     }
@@ -251,7 +266,10 @@ impl Command {
             | Self::TextLarger
             | Self::TextSmaller
             | Self::TextUsual
+            | Self::NextPane
+            | Self::PreviousPane
             | Self::Settings
+            | Self::LibraryTroubles
             | Self::Keys => Group::Window,
         }
     }
@@ -260,6 +278,9 @@ impl Command {
     pub fn obstacle(self, now: Situation<'_>) -> Option<Label> {
         if self.is_enabled(now) {
             return None;
+        }
+        if self == Self::LibraryTroubles {
+            return Some(Label::NothingLeftOut);
         }
         if now.open.is_none() {
             return Some(Label::NeedsPlan);
@@ -275,7 +296,7 @@ impl Command {
     /// Whether its keys mean something else while a text is written.
     pub fn yields_to_text(self) -> bool {
         let plain = |keys: KeyboardShortcut| !keys.modifiers.command && !is_function_key(keys.logical_key);
-        matches!(self, Self::Undo | Self::Redo) || self.shortcut().is_some_and(plain)
+        matches!(self, Self::Undo | Self::Redo) || plain(self.shortcut())
     }
 
     /// Other keys that do the same.
@@ -286,15 +307,18 @@ impl Command {
         if matches!(self, Self::TextLarger) {
             return Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals));
         }
+        if matches!(self, Self::ZoomIn) {
+            return Some(KeyboardShortcut::new(Modifiers::ALT, Key::Equals));
+        }
         None
     }
 
     /// Its keys.
-    pub const fn shortcut(self) -> Option<KeyboardShortcut> {
+    pub const fn shortcut(self) -> KeyboardShortcut {
         const fn with_command(key: Key) -> KeyboardShortcut {
             KeyboardShortcut::new(Modifiers::COMMAND, key)
         }
-        Some(match self {
+        match self {
             Self::Home => with_command(Key::H),
             Self::New => with_command(Key::N),
             Self::Import => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N),
@@ -323,18 +347,30 @@ impl Command {
             Self::TextLarger => with_command(Key::Plus),
             Self::TextSmaller => with_command(Key::Minus),
             Self::TextUsual => with_command(Key::Num0),
+            Self::NextPane => KeyboardShortcut::new(Modifiers::NONE, Key::F6),
+            Self::PreviousPane => KeyboardShortcut::new(Modifiers::SHIFT, Key::F6),
             Self::Settings => with_command(Key::Comma),
+            Self::LibraryTroubles => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L),
             Self::Keys => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
-            Self::ZoomIn | Self::ZoomOut | Self::FitWidth => return None,
-        })
+            Self::ZoomIn => KeyboardShortcut::new(Modifiers::ALT, Key::Plus),
+            Self::ZoomOut => KeyboardShortcut::new(Modifiers::ALT, Key::Minus),
+            Self::FitWidth => KeyboardShortcut::new(Modifiers::ALT, Key::Num0),
+        }
     }
 
     /// Whether it can be done now.
     pub fn is_enabled(self, now: Situation<'_>) -> bool {
         match self {
-            Self::Open | Self::OpenPath | Self::New | Self::Import | Self::Palette | Self::Settings | Self::Keys => {
-                true
-            }
+            Self::Open
+            | Self::OpenPath
+            | Self::New
+            | Self::Import
+            | Self::Palette
+            | Self::NextPane
+            | Self::PreviousPane
+            | Self::Settings
+            | Self::Keys => true,
+            Self::LibraryTroubles => now.left_out.is_some(),
             Self::Save => now.open.is_some_and(can_save),
             Self::TextLarger => now.text_percent < LARGEST_TEXT,
             Self::TextSmaller => now.text_percent > SMALLEST_TEXT,
@@ -371,7 +407,7 @@ fn can_save(open: &OpenPlan) -> bool {
 }
 
 const fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1)
+    matches!(key, Key::F1 | Key::F6)
 }
 
 fn on_board(now: Situation<'_>) -> bool {
@@ -380,7 +416,7 @@ fn on_board(now: Situation<'_>) -> bool {
 
 /// All commands, those with more modifiers first: the toolkit ignores modifiers that a shortcut does not name.
 pub fn by_weight() -> Vec<Command> {
-    let weight = |command: &Command| command.shortcut().map_or(0, |keys| u8::from(keys.modifiers.shift));
+    let weight = |command: &Command| u8::from(command.shortcut().modifiers.shift);
     let mut order = Command::ALL.to_vec();
     order.sort_by_key(|command| core::cmp::Reverse(weight(command)));
     order
@@ -394,7 +430,7 @@ mod tests {
     fn no_two_commands_share_keys() {
         for (at, one) in Command::ALL.iter().enumerate() {
             for other in Command::ALL.iter().skip(at + 1) {
-                let keys = |command: &Command| command.shortcut().into_iter().chain(command.also()).collect::<Vec<_>>();
+                let keys = |command: &Command| [Some(command.shortcut()), command.also()].into_iter().flatten().collect::<Vec<_>>();
                 let others = keys(other);
                 assert!(!keys(one).iter().any(|keys| others.contains(keys)), "{one:?} and {other:?}");
             }

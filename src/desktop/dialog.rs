@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use egui::{Frame, Id, Key, Modal, Ui};
 
 use super::action::Action;
+use super::command::Command;
 use super::files::Ask;
 use super::view::ViewCtx;
 use super::worker::Source;
@@ -80,6 +81,8 @@ pub enum Notice {
     NotExported(told::Notice),
     /// Something is being done that may be stopped.
     Working(Label),
+    /// Part of the clinic's own catalog is left out: which, in short.
+    LeftOut(String),
     /// Something could not be done: what, and what the system says.
     Failed(Label, String),
 }
@@ -123,6 +126,7 @@ fn path_title(ctx: &ViewCtx<'_>, purpose: Purpose) -> &'static str {
         Purpose::SavePlan => ctx.say(HomeWords::SavePath),
         Purpose::OpenIntake => ctx.say(HomeWords::IntakePath),
         Purpose::PlansFolder => ctx.say(HomeWords::FolderPath),
+        Purpose::CatalogFolder => ctx.say(HomeWords::CatalogPath),
     }
 }
 
@@ -151,7 +155,7 @@ fn path_ui(ctx: &ViewCtx<'_>, typed: &TypedPath, ui: &mut Ui) {
         Purpose::OpenPlan | Purpose::OpenIntake => ctx.say(Label::Open),
         Purpose::ExportPdf => ctx.say(Label::Export),
         Purpose::SavePlan => ctx.say(Label::SavePlan),
-        Purpose::PlansFolder => ctx.say(HomeWords::Choose),
+        Purpose::PlansFolder | Purpose::CatalogFolder => ctx.say(HomeWords::Choose),
     };
     answers_ui(ctx, ui, go, |ctx, clicked| {
         if (clicked || entered) && !crate::base::is_blank(&text) {
@@ -206,6 +210,7 @@ pub fn notice_ui(ctx: &ViewCtx<'_>, notice: &Notice, ui: &mut Ui) {
                     ctx.send(Action::File(Ask::Stop));
                 }
             }
+            Notice::LeftOut(why) => left_out_ui(ctx, why, ui),
             Notice::Failed(headline, why) => failed_ui(ctx, ctx.say(*headline), why, ui),
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -218,6 +223,14 @@ pub fn notice_ui(ctx: &ViewCtx<'_>, notice: &Notice, ui: &mut Ui) {
 
 fn failed_ui(ctx: &ViewCtx<'_>, headline: &str, why: &str, ui: &mut Ui) {
     ui.label(theme::strong(headline).color(ctx.tokens.error));
+    ui.add(egui::Label::new(why).truncate()).on_hover_text(why);
+}
+
+fn left_out_ui(ctx: &ViewCtx<'_>, why: &str, ui: &mut Ui) {
+    ui.label(theme::strong(ctx.say(Label::LibraryLeftOut)).color(ctx.tokens.error));
+    if ui.button(ctx.say(Label::ShowLeftOut)).clicked() {
+        ctx.send(Action::Do(Command::LibraryTroubles));
+    }
     ui.add(egui::Label::new(why).truncate()).on_hover_text(why);
 }
 

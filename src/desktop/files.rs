@@ -31,4 +31,8 @@ pub enum Ask {
     Welcomed,
     /// Choose the folder that plans are kept in.
     ChooseFolder,
+    /// Choose the folder of the clinic's own catalog.
+    ChooseCatalog,
+    /// Remove for good what was set aside.
+    Remove(PathBuf),
 }

@@ -69,6 +69,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
             Some(other) => part::other_ui(ctx, open, ui, other),
         }
         ui.add_space(16.0);
+        widgets::follow_keyboard(ui, "inspector");
     });
 }
 

@@ -43,7 +43,7 @@ fn group_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, group: Group) {
     let rows: Vec<(Command, egui::KeyboardShortcut)> = Command::ALL
         .into_iter()
         .filter(|command| command.group() == group)
-        .filter_map(|command| Some((command, command.shortcut()?)))
+        .map(|command| (command, command.shortcut()))
         .collect();
     if rows.is_empty() {
         return;

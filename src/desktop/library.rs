@@ -69,7 +69,33 @@ impl Clinic {
     }
 }
 
+/// Something that is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The file.
+    pub file: String,
+    /// What is wrong with it, with the line where there is one.
+    pub what: String,
+    /// What to do about it.
+    pub advice: String,
+}
+
 impl LeftOut {
+    /// What is left out, why, and what to do, file by file.
+    pub fn list(&self, language: Language) -> Vec<Told> {
+        let unread = self.unread.iter().map(|unread| Told {
+            file: files::unread_name(unread, language),
+            what: files::unread_why(unread, language),
+            advice: files::unread_advice(unread, language),
+        });
+        let problems = self.problems.iter().map(|problem| Told {
+            file: problem.file.clone(),
+            what: faults::capitalized(&faults::wrong(&problem.what, language)),
+            advice: faults::advice(&problem.what, language).to_owned(),
+        });
+        unread.chain(problems).collect()
+    }
+
     /// What is left out and why, each in one sentence.
     pub fn say(&self, language: Language) -> Vec<String> {
         let unread = self.unread.iter().map(|file| files::unread(file, language));

@@ -1,6 +1,6 @@
 //! Does what the palette, the settings and the steps of undo ask for.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use super::preferences::{Ask, Looks, TypedFolder};
 use super::shell::{Overlay, Place};
 use super::view::ViewCtx;
 use super::worker::Job;
-use super::{keys, preferences};
+use super::{keys, preferences, troubles};
 use crate::plan::Item;
 use crate::storage::PrivateFolder;
 use crate::wording::screen::Label;
@@ -30,6 +30,7 @@ pub(super) fn ui(view: &ViewCtx<'_>, ui: &egui::Ui) {
         Some(Overlay::Palette(looks)) => palette::ui(view, looks, ui),
         Some(Overlay::Settings(looks)) => preferences::ui(view, looks, ui),
         Some(Overlay::Keys) => keys::ui(view, ui),
+        Some(Overlay::Troubles) => troubles::ui(view, ui),
         None => {}
     }
 }
@@ -39,7 +40,8 @@ impl App {
         let today = self.world.today();
         let current_week = self.open.as_ref().and_then(|open| open.week_on(today));
         let text_percent = self.settings.now.text_percent;
-        Situation { shell: &self.shell, open: self.open.as_ref(), current_week, text_percent }
+        let left_out = self.library.left_out();
+        Situation { shell: &self.shell, open: self.open.as_ref(), current_week, text_percent, left_out }
     }
 
     pub(super) fn remember(&mut self, command: Command) {
@@ -73,23 +75,20 @@ impl App {
                 self.settings.now.motion = motion;
                 self.dress(ctx);
             }
-            Ask::PlansFolder(text) => {
-                let (typed, folder) = TypedFolder::new(text, |path| self.world.exists(path));
-                self.settings.now.plans_folder = folder;
-                self.retype(|looks| looks.plans = typed);
-            }
+            Ask::PlansFolder(text) => self.settings.now.plans_folder = self.folder_typed(text, |looks| &mut looks.plans),
             Ask::CatalogFolder(text) => {
-                let (typed, folder) = TypedFolder::new(text, |path| self.world.exists(path));
-                self.settings.now.catalog_folder = folder;
-                self.retype(|looks| looks.catalog = typed);
+                self.settings.now.catalog_folder = self.folder_typed(text, |looks| &mut looks.catalog);
             }
         }
     }
 
-    fn retype(&mut self, change: impl FnOnce(&mut Looks)) {
+    /// Shows in the settings what is typed for a folder, if they are open; the folder, if there is one.
+    pub(super) fn folder_typed(&mut self, text: String, field: fn(&mut Looks) -> &mut TypedFolder) -> Option<PathBuf> {
+        let (typed, folder) = TypedFolder::new(text, |path| self.world.exists(path));
         if let Some(Overlay::Settings(looks)) = &mut self.shell.overlay {
-            change(looks);
+            *field(looks) = typed;
         }
+        folder
     }
 
     pub(super) fn size_text(&mut self, percent: u16, ctx: &egui::Context) {

@@ -9,9 +9,9 @@ use super::dialog::There;
 use super::settings::{Motion, Settings};
 use super::theme::Appearance;
 use super::view::ViewCtx;
-use super::{form, theme, widgets};
+use super::{files, form, theme, widgets};
 use crate::base::{Language, is_blank};
-use crate::wording::screen::{Label, SettingsWord, in_folder, zoom};
+use crate::wording::screen::{HomeWords, Label, SettingsWord, in_folder, zoom};
 
 /// Sizes of text that can be chosen, in percent.
 pub const TEXT_SIZES: [u16; 6] = [100, 110, 125, 150, 175, 200];
@@ -88,6 +88,7 @@ pub fn ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &Ui) {
             size_ui(ctx, ui);
             motion_ui(ctx, ui);
             folders_ui(ctx, looks, ui);
+            widgets::follow_keyboard(ui, "settings");
         });
         ui.add_space(14.0);
         let close = widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
@@ -154,7 +155,7 @@ fn motion_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 }
 
 fn folders_ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &mut Ui) {
-    if let Some(text) = folder_ui(ctx, ui, SettingsWord::PlansFolder, &looks.plans) {
+    if let Some(text) = folder_ui(ctx, ui, SettingsWord::PlansFolder, &looks.plans, files::Ask::ChooseFolder) {
         ctx.send(Action::Choose(Ask::PlansFolder(text)));
     }
     let usual = ctx.shell.home.plans.folder.display().to_string();
@@ -162,14 +163,38 @@ fn folders_ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &mut Ui) {
         ui.label(theme::soft(in_folder(&usual, ctx.language()), ctx.tokens));
         ui.add_space(8.0);
     }
-    if let Some(text) = folder_ui(ctx, ui, SettingsWord::CatalogFolder, &looks.catalog) {
+    let choose = files::Ask::ChooseCatalog;
+    if let Some(text) = folder_ui(ctx, ui, SettingsWord::CatalogFolder, &looks.catalog, choose) {
         ctx.send(Action::Choose(Ask::CatalogFolder(text)));
     }
     ui.label(theme::soft(ctx.say(SettingsWord::CatalogHint), ctx.tokens));
 }
 
-fn folder_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, name: SettingsWord, typed: &TypedFolder) -> Option<String> {
-    let text = form::text(ctx, ui, ctx.say(name), &typed.text);
+/// A folder that is typed, or chosen in a dialog.
+fn folder_ui(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    name: SettingsWord,
+    typed: &TypedFolder,
+    choose: files::Ask,
+) -> Option<String> {
+    let words = ctx.say(HomeWords::ChooseFolder);
+    let field = ui.available_width() - widgets::button_width(ui, words) - ui.spacing().item_spacing.x;
+    let text = ui.horizontal(|ui| {
+        ui.spacing_mut().text_edit_width = field;
+        let text = ui.vertical(|ui| {
+            ui.set_width(field);
+            form::text(ctx, ui, ctx.say(name), &typed.text)
+        });
+        ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
+            let button = ui.button(words).accessible_name(format!("{}: {words}", ctx.say(name)));
+            if button.clicked() {
+                ctx.send(Action::File(choose));
+            }
+        });
+        text.inner
+    });
+    let text = text.inner;
     if typed.there == There::No {
         let words = ctx.say(SettingsWord::NoSuchFolder);
         ui.label(RichText::new(words).size(theme::SMALL).color(ctx.tokens.error));

@@ -6,6 +6,7 @@ use super::action::Action;
 use super::inspector::findings;
 use super::open::OpenPlan;
 use super::screens::review::model::{current, is_due};
+use super::panes::{self, Pane};
 use super::shell::Place;
 use super::view::{Room, ViewCtx};
 use super::{strip, theme, widgets};
@@ -29,6 +30,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         egui::ScrollArea::vertical().id_salt("places").show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             places_ui(ctx, open, ui);
+            widgets::follow_keyboard(ui, "rail");
         });
         return;
     }
@@ -95,10 +97,26 @@ fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
     if let Some(asks) = asks {
         ui.painter().galley(pos2(at.x, named.bottom() + 1.0), asks, tokens.soft);
     }
+    if here && panes::is_wanted(ui.ctx(), Pane::Rail) {
+        response.request_focus();
+    }
+    if here && is_new(ui, place) {
+        response.scroll_to_me(None);
+    }
     widgets::ring(ui, &response, tokens);
     if response.clicked() && !here {
         ctx.send(Action::Go(place));
     }
+}
+
+/// Whether another place was shown in the last pass.
+fn is_new(ui: &Ui, place: Place) -> bool {
+    let id = egui::Id::unique("place in the rail");
+    ui.data_mut(|data| {
+        let last = data.get_temp::<Place>(id);
+        data.insert_temp(id, place);
+        last != Some(place)
+    })
 }
 
 /// That a review is due.
@@ -121,7 +139,7 @@ fn findings_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, place: Place) {
     };
     let font = FontId::proportional(theme::SMALL);
     let width = ui.available_width();
-    let galley = widgets::fitted(ui.painter(), &words, font, ink, (width - 24.0, 2));
+    let galley = widgets::fitted(ui.painter(), &words, font, ink, (width - 14.0, 2));
     let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 4.0), Sense::hover());
     let name = format!("{}: {words}", ctx.say(self::words(place).0));
     let response =

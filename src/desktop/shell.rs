@@ -109,6 +109,8 @@ pub enum Overlay {
     Settings(preferences::Looks),
     /// All keys.
     Keys,
+    /// What of the clinic's own catalog is left out.
+    Troubles,
 }
 
 /// What is shown, and the choices of this window.

@@ -2,6 +2,7 @@
 
 use super::action::{Action, Queue};
 use super::command::{Command, Situation};
+use super::library::LeftOut;
 use super::open::OpenPlan;
 use super::settings::Settings;
 use super::shell::Shell;
@@ -22,6 +23,8 @@ pub struct ViewCtx<'a> {
     pub open: Option<&'a OpenPlan>,
     /// What may be planned.
     pub catalog: &'a Catalog,
+    /// What of the clinic's own catalog is left out; `None` if nothing is.
+    pub left_out: Option<&'a LeftOut>,
     /// Today.
     pub today: Date,
     /// Colors.
@@ -70,7 +73,7 @@ impl<'a> ViewCtx<'a> {
     pub fn situation(&self) -> Situation<'a> {
         let current_week = self.open.and_then(|open| open.week_on(self.today));
         let text_percent = self.settings.text_percent;
-        Situation { shell: self.shell, open: self.open, current_week, text_percent }
+        Situation { shell: self.shell, open: self.open, current_week, text_percent, left_out: self.left_out }
     }
 
     /// Whether a command can be done now.

@@ -11,9 +11,14 @@ use super::theme::{self, Tokens};
 pub fn quiet(ui: &mut Ui, text: &str) -> Response {
     let button = Button::new(text).frame_when_inactive(false);
     // In a row that wraps, a button goes to the next one before its words are broken.
-    let words = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(theme::BODY), egui::Color32::BLACK);
-    let fits = words.size().x + ui.spacing().button_padding.x * 2.0 <= ui.max_rect().width();
+    let fits = button_width(ui, text) <= ui.max_rect().width();
     ui.add(if fits { button.wrap_mode(egui::TextWrapMode::Extend) } else { button })
+}
+
+/// How wide a button with these words is.
+pub fn button_width(ui: &Ui, text: &str) -> f32 {
+    let words = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(theme::BODY), egui::Color32::BLACK);
+    words.size().x + ui.spacing().button_padding.x * 2.0
 }
 
 /// The one button that goes on with the work.
@@ -28,6 +33,37 @@ pub fn primary(ui: &mut Ui, text: &str, tokens: &Tokens) -> Response {
 pub fn group<R>(ui: &mut Ui, name: &str, role: Role, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let builder = UiBuilder::new().id_salt(name).accessibility_label(name).accessibility_role(role);
     ui.scope_builder(builder, contents).inner
+}
+
+/// What stands at the right end of a row; the keyboard goes through it in reading order all the same.
+pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.scope_id().with(("at right", name));
+    let known = ui.data(|data| data.get_temp::<f32>(id));
+    let room = ui.available_width();
+    ui.add_space((room - known.unwrap_or(room / 2.0)).max(0.0));
+    let shown = ui.scope_builder(UiBuilder::new().id_salt(name), contents);
+    let width = shown.response.rect.width();
+    if known.is_none_or(|known| (known - width).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_discard("now it is known how wide the end of the row is");
+    }
+    shown.inner
+}
+
+/// At the end of what is scrolled: scrolls to the control that the keyboard came to, which the toolkit leaves to its
+/// user.
+pub fn follow_keyboard(ui: &Ui, name: &str) {
+    let key = Id::unique(("follows the keyboard", name));
+    let focused = ui.memory(egui::Memory::focused);
+    let before = ui.data(|data| data.get_temp::<Option<Id>>(key)).flatten();
+    if focused == before {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, focused));
+    let Some(field) = focused.and_then(|id| ui.read_response(id)) else { return };
+    if field.layer_id == ui.layer_id() && ui.min_rect().contains(field.rect.center()) {
+        ui.scroll_to_rect(field.rect.expand(14.0), None);
+    }
 }
 
 /// A choice among a few, side by side, under a name; returns another one that was clicked.

@@ -1,5 +1,6 @@
 //! One named thread for slow work: reading, saving and listing plans, laying out pages, writing PDFs.
 
+mod waiting;
 mod work;
 
 use std::io;
@@ -82,6 +83,8 @@ pub enum Job {
     Restore(PathBuf),
     /// Set such work aside, and look again.
     SetAside(PathBuf, std::time::SystemTime),
+    /// Remove work that was set aside, and look again.
+    RemoveAside(PathBuf, std::time::SystemTime),
     /// Clear away what killed saves have left in a folder.
     Sweep(PathBuf, std::time::SystemTime),
     /// List the plans of a folder, with the summaries that are kept in a file.
@@ -133,8 +136,8 @@ pub enum Answer {
     Drafted(PathBuf, Result<Box<Draft>, NotDrafted>),
     /// Unsaved work was kept, or not.
     Kept(Arc<Slot>, Result<(), SaveError>),
-    /// What a crash left behind.
-    FoundLeft(Vec<Left>),
+    /// What a crash left behind, and what was set aside.
+    FoundLeft(Vec<Left>, Vec<Left>),
     /// Left work was taken up again, or not.
     Restored(PathBuf, Result<Box<Opened>, RecoverError>),
     /// The plans of a folder, with the summaries that were kept.

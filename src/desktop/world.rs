@@ -40,6 +40,8 @@ pub enum Purpose {
     OpenIntake,
     /// The folder that plans are kept in.
     PlansFolder,
+    /// The folder of the clinic's own catalog.
+    CatalogFolder,
 }
 
 impl Purpose {
@@ -48,8 +50,13 @@ impl Purpose {
         match self {
             Self::OpenPlan | Self::SavePlan | Self::OpenIntake => "ron",
             Self::ExportPdf => "pdf",
-            Self::PlansFolder => "",
+            Self::PlansFolder | Self::CatalogFolder => "",
         }
+    }
+
+    /// Whether a folder is asked for.
+    pub const fn is_folder(self) -> bool {
+        matches!(self, Self::PlansFolder | Self::CatalogFolder)
     }
 }
 
@@ -118,7 +125,7 @@ impl World for Native {
         let (answer, answers) = mpsc::channel();
         let Ask { purpose, title, filter, name, folder } = ask;
         let mut dialog = rfd::AsyncFileDialog::new().set_title(title).set_parent(frame);
-        if purpose != Purpose::PlansFolder {
+        if !purpose.is_folder() {
             dialog = dialog.set_file_name(name).add_filter(filter, &[purpose.extension()]);
         }
         if let Some(folder) = folder {
@@ -129,7 +136,7 @@ impl World for Native {
         match purpose {
             Purpose::OpenPlan | Purpose::OpenIntake => wait_aside(dialog.pick_file(), answer, ctx),
             Purpose::ExportPdf | Purpose::SavePlan => wait_aside(dialog.save_file(), answer, ctx),
-            Purpose::PlansFolder => wait_aside(dialog.pick_folder(), answer, ctx),
+            Purpose::PlansFolder | Purpose::CatalogFolder => wait_aside(dialog.pick_folder(), answer, ctx),
         }
         answers
     }

@@ -31,7 +31,9 @@ pub use intake::{IntakeError, intake};
 pub use lock::{Holder, Lock, LockError, lock};
 pub use place::{is_same_file, make_private_folder};
 pub use private::PrivateFolder;
-pub use recovery::{About, Left, RecoverError, Recovered, Slot, left_behind, recover, set_aside};
+pub use recovery::{
+    About, Left, RecoverError, Recovered, Slot, left_aside, left_behind, recover, remove_aside, set_aside,
+};
 pub use save::{Fingerprint, SaveError, Saved, Settled, save, write_file};
 pub use settings::{SettingsError, read_settings, write_settings};
 pub use sniff::Lookalike;

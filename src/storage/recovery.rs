@@ -78,6 +78,11 @@ impl Slot {
         write_file(&self.path, text.as_bytes()).map(drop)
     }
 
+    /// Where it is kept.
+    pub fn file(&self) -> &Path {
+        &self.path
+    }
+
     /// Forgets what is kept here: it was saved, or nobody wants it.
     pub fn clear(&self) {
         // There may be nothing. What cannot be removed is offered once more, which is better than to lose it.
@@ -96,6 +101,33 @@ pub struct Left {
     pub what: Result<(About, String), OpenError>,
 }
 
+/// The work that was set aside less than a week ago, latest first.
+pub fn left_aside(folder: &Path) -> Vec<Left> {
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>).unwrap_or_default();
+    let files = entries.iter().map(fs::DirEntry::path).filter(|path| has_ending(path, SET_ASIDE));
+    let mut found: Vec<Left> = files.map(left).collect();
+    sort(&mut found);
+    found
+}
+
+/// Removes for good what was set aside; other files are left alone.
+pub fn remove_aside(file: &Path) {
+    if has_ending(file, SET_ASIDE) {
+        // Where it cannot be removed it is still listed, which says it.
+        drop(fs::remove_file(file));
+    }
+}
+
+fn left(file: PathBuf) -> Left {
+    let written = fs::metadata(&file).and_then(|about| about.modified()).ok();
+    let what = read(&file).map(|(about, chart)| (about, chart.plan.person.called().to_owned()));
+    Left { file, written, what }
+}
+
+fn sort(found: &mut [Left]) {
+    found.sort_by(|one, other| other.written.cmp(&one.written).then_with(|| one.file.cmp(&other.file)));
+}
+
 /// The unsaved work that a crash left behind, latest first. Work that was set aside longer than a week ago is removed.
 pub fn left_behind(folder: &Path, now: SystemTime) -> Vec<Left> {
     sweep(folder, now);
@@ -107,11 +139,10 @@ pub fn left_behind(folder: &Path, now: SystemTime) -> Vec<Left> {
             drop(fs::remove_file(&path));
         }
         if has_ending(&path, UNSAVED) && lock(&path).is_ok() {
-            let what = read(&path).map(|(about, chart)| (about, chart.plan.person.called().to_owned()));
-            found.push(Left { file: path, written, what });
+            found.push(left(path));
         }
     }
-    found.sort_by(|one, other| other.written.cmp(&one.written).then_with(|| one.file.cmp(&other.file)));
+    sort(&mut found);
     found
 }
 
@@ -139,16 +170,32 @@ pub enum RecoverError {
     /// It cannot be read.
     #[error(transparent)]
     Open(#[from] OpenError),
+    /// It was set aside, and cannot be kept like other unsaved work.
+    #[error(transparent)]
+    Keep(#[from] SaveError),
 }
 
-/// Takes up unsaved work again; it stays kept until it is saved or cleared.
+/// Takes up unsaved work again, also such that was set aside; it stays kept until it is saved or cleared.
 ///
 /// # Errors
 /// Says why not; it is then still there.
 pub fn recover(file: &Path) -> Result<Recovered, RecoverError> {
+    if has_ending(file, SET_ASIDE) {
+        return take_back(file);
+    }
     let lock = lock(file)?;
     let (about, chart) = read(file)?;
     Ok(Recovered { slot: Slot { path: file.to_path_buf(), _lock: lock }, about, chart })
+}
+
+/// From now on it is unsaved work like any other, and no longer set aside.
+fn take_back(file: &Path) -> Result<Recovered, RecoverError> {
+    let (about, chart) = read(file)?;
+    let slot = Slot::take(file.parent().unwrap_or(file))?;
+    slot.keep(&chart, &about)?;
+    // Where it cannot be removed it is there twice, which loses nothing.
+    drop(fs::remove_file(file));
+    Ok(Recovered { slot, about, chart })
 }
 
 fn read(file: &Path) -> Result<(About, Chart), OpenError> {

@@ -85,7 +85,12 @@ pub fn item(item: Item, language: Language) -> String {
 /// A mistake in a catalog file, with the file's name.
 pub fn problem(problem: &Problem, language: Language) -> String {
     let Problem { file, what } = problem;
-    let what = match what {
+    format!("{file}: {}", wrong(what, language))
+}
+
+/// What is wrong with a catalog file, without a capital.
+pub fn wrong(what: &ProblemKind, language: Language) -> String {
+    match what {
         ProblemKind::Unreadable(error) => place(error, language),
         ProblemKind::UnknownFolder => match language {
             Language::English => {
@@ -113,8 +118,33 @@ pub fn problem(problem: &Problem, language: Language) -> String {
             Language::English => format!("“{field}” should be {expected}"),
             Language::Spanish => format!("«{field}» no es válido; se esperaba: «{expected}»"),
         },
+    }
+}
+
+/// What to do about a mistake in a catalog file.
+pub const fn advice(what: &ProblemKind, language: Language) -> &'static str {
+    let (english, spanish) = match what {
+        ProblemKind::Unreadable(_) => {
+            ("Mend the file at that place; until then its entry is left out", "Corrija el archivo en ese lugar; hasta entonces se omite su contenido")
+        }
+        ProblemKind::UnknownFolder => {
+            ("Move the file into the folder of its sort", "Mueva el archivo a la carpeta que le corresponde")
+        }
+        ProblemKind::Duplicate(_) => (
+            "Give one of the two another name inside, or remove it; the later one is left out",
+            "Cambie el nombre dentro de uno de los dos o quítelo; el segundo se omite",
+        ),
+        ProblemKind::NameDiffers(_) => ("Rename the file, or what it holds", "Cambie el nombre del archivo o el de su contenido"),
+        ProblemKind::UnknownEntry { .. } => (
+            "Look whether the name is spelled like that entry’s file, or add a file for it",
+            "Revise si el nombre se escribe como el archivo de esa entrada, o agregue un archivo para ella",
+        ),
+        ProblemKind::Field { .. } => ("Write another value there", "Escriba otro valor allí"),
     };
-    format!("{file}: {what}")
+    match language {
+        Language::English => english,
+        Language::Spanish => spanish,
+    }
 }
 
 /// Where a text could not be read and why; the reason itself comes from the reader and is in English.
@@ -128,7 +158,7 @@ pub fn place(error: &ReadError, language: Language) -> String {
 }
 
 /// The text with a capital first letter, as a sentence begins.
-pub(super) fn capitalized(text: &str) -> String {
+pub fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

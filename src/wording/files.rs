@@ -289,10 +289,26 @@ fn holder(holder: &Holder, language: Language) -> Option<String> {
 
 /// A catalog file that could not be read.
 pub fn unread(unread: &Unread, language: Language) -> String {
-    let Unread { file, why } = unread;
-    let why = text(why, language);
-    let folder = say(language, "The catalog folder", "La carpeta del catálogo");
-    format!("{}: {why}", if file.is_empty() { &folder } else { file })
+    format!("{}: {}", unread_name(unread, language), unread_why(unread, language))
+}
+
+/// What of a catalog folder could not be read.
+pub fn unread_name(unread: &Unread, language: Language) -> String {
+    if unread.file.is_empty() {
+        say(language, "The catalog folder", "La carpeta del catálogo")
+    } else {
+        unread.file.clone()
+    }
+}
+
+/// Why it could not be read.
+pub fn unread_why(unread: &Unread, language: Language) -> String {
+    text(&unread.why, language)
+}
+
+/// What to do about it.
+pub fn unread_advice(unread: &Unread, language: Language) -> String {
+    text_remedy(&unread.why, language)
 }
 
 /// What every person who keeps plans has to know.

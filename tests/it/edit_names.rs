@@ -31,6 +31,8 @@ fn several_edits_are_called_by_the_first() {
     let all = Edit::Together(edits.iter().take(3).cloned().collect());
     assert_eq!(told(&all, &plan, Language::English), "change name and 2 more");
     assert_eq!(told(&all, &plan, Language::Spanish), "cambiar el nombre y 2 más");
+    let nested = Edit::Together(vec![all.clone(), Edit::Together(vec![]), edits[0].clone()]);
+    assert_eq!(told(&nested, &plan, Language::English), "change name and 3 more");
     assert_eq!(told(&Edit::Together(edits.into_iter().take(1).collect()), &plan, Language::English), "change name");
 }
 

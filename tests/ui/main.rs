@@ -31,6 +31,8 @@ mod modules;
 #[cfg(test)]
 mod palette;
 #[cfg(test)]
+mod panes;
+#[cfg(test)]
 mod raster;
 #[cfg(test)]
 mod recovery;

@@ -109,3 +109,63 @@ fn work_that_was_given_up_or_saved_or_undone_leaves_nothing_behind() {
     window.click("Don’t save");
     assert_eq!((private(&disk, ".unsaved"), private(&disk, ".lock")), (0, 0));
 }
+
+/// A window at home, with work that was set aside.
+fn with_work_aside(disk: &Rc<Disk>) -> Window {
+    crash(disk);
+    let mut window = Window::on(disk, None);
+    window.click("Set aside");
+    window
+}
+
+#[test]
+fn work_set_aside_is_listed_at_home_and_can_be_opened() {
+    let disk = Rc::<Disk>::default();
+    let mut window = with_work_aside(&disk);
+    window.check_says("Kept for a week, then removed");
+    window.click("Open");
+    window.check_says("Changes not saved");
+    window.check_says("Annie");
+    window.check_silent("Kept for a week, then removed");
+    assert_eq!((private(&disk, ".unsaved"), private(&disk, ".aside")), (1, 0));
+    window.command(Key::S);
+    window.wait(1);
+    assert_eq!((private(&disk, ".unsaved"), private(&disk, ".aside")), (0, 0));
+}
+
+#[test]
+fn work_set_aside_that_is_opened_and_lost_again_is_offered_like_any_other() {
+    let disk = Rc::<Disk>::default();
+    let mut window = with_work_aside(&disk);
+    window.click("Open");
+    drop(window);
+    Window::on(&disk, None).check_says("The program ended before this was saved");
+}
+
+#[test]
+fn work_set_aside_opened_before_unsaved_changes_waits_for_the_answer() {
+    let disk = Rc::<Disk>::default();
+    let mut window = with_work_aside(&disk);
+    window.command(Key::N);
+    window.edit(rename("Mo"));
+    window.command(Key::H);
+    window.click("Open");
+    window.check_says("Save the changes?");
+    window.click("Don’t save");
+    window.check_says("Annie");
+    assert_eq!(private(&disk, ".aside"), 0);
+}
+
+#[test]
+fn work_set_aside_is_deleted_only_after_a_second_word() {
+    let disk = Rc::<Disk>::default();
+    let mut window = with_work_aside(&disk);
+    window.click("Delete…");
+    window.click("Keep");
+    window.check_silent("Delete for good");
+    assert_eq!(private(&disk, ".aside"), 1);
+    window.click("Delete…");
+    window.click("Delete for good");
+    window.check_silent("Kept for a week, then removed");
+    assert_eq!((private(&disk, ".unsaved"), private(&disk, ".aside")), (0, 0));
+}

@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use throughline::base::Language;
 use throughline::desktop::settings::{Motion, Settings};
 use throughline::desktop::theme::Appearance;
+use throughline::desktop::world::Picked;
 use throughline::storage::{read_settings, write_file, write_settings};
 
 use super::fixture::plan;
@@ -70,6 +71,24 @@ fn a_folder_is_taken_only_if_it_is_there() {
 }
 
 #[test]
+fn folders_are_chosen_in_a_dialog_or_typed_where_there_is_none() {
+    let (plans, catalog) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut window = Window::open(&plan());
+    window.command(Key::Comma);
+    window.will_pick(plans.path());
+    window.click("Folder with plans: Choose…");
+    window.check_says(plans.path().to_str().unwrap());
+    assert_eq!(kept(&window).plans_folder.as_deref(), Some(plans.path()));
+    window.script.answers.borrow_mut().push_back(Picked::NoDialog);
+    window.click("Folder with the clinic’s own modules, measures and rules: Choose…");
+    window.check_says("Which folder holds the clinic’s own catalog?");
+    window.type_path(catalog.path().to_str().unwrap());
+    window.click("Choose");
+    window.check_says("Text size");
+    assert_eq!(kept(&window).catalog_folder.as_deref(), Some(catalog.path()));
+}
+
+#[test]
 fn a_broken_file_is_said_and_never_stops_the_program() {
     let folder = tempfile::tempdir().unwrap();
     write_file(&folder.path().join("settings.ron"), b"Settings(appearance: Plaid").unwrap();
@@ -105,6 +124,10 @@ fn a_clinics_own_catalog_is_read_at_the_start_and_what_is_left_out_is_said() {
     let mut window = Window::with_settings(settings);
     window.check_says("Part of the clinic’s catalog is left out");
     window.check_says("odd.ron: it lies in no folder of the catalog");
+    window.click("Show what");
+    window.check_says("Move the file into the folder of its sort");
+    window.click("Close");
+    window.check_silent("Move the file into the folder of its sort");
     window.command(Key::N);
     let open = window.harness.state().open_plan().unwrap();
     assert!(open.model.modules.fits.iter().any(|fit| fit.slug.as_str() == "relaxation-harbor"));

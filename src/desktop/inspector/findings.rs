@@ -8,7 +8,7 @@ use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::places::home_of_finding;
 use crate::desktop::shell::Place;
-use crate::desktop::view::ViewCtx;
+use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::{rail, theme, widgets};
 use crate::plan::Item;
 use crate::wording::findings::{fix, message, source};
@@ -72,7 +72,10 @@ pub(super) fn all_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     place_ui(ctx, open, ui, here);
     ui.add_space(10.0);
     for place in others {
-        let Some((words, _)) = line(ctx, open, place) else { continue };
+        let words = whole_line(ctx, open, place);
+        if words.is_empty() {
+            continue;
+        }
         let name = ctx.say(rail::words(place).0);
         if widgets::quiet(ui, &format!("{name}: {words}")).clicked() {
             ctx.send(Action::Go(place));
@@ -93,6 +96,14 @@ fn place_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, place: Place) {
     if found.len() > SHOWN {
         ui.label(theme::soft(and_more(found.len() - SHOWN, ctx.language()), ctx.tokens));
     }
+}
+
+/// The findings of a place in one line, with its notes; empty where there are none.
+fn whole_line(ctx: &ViewCtx<'_>, open: &OpenPlan, place: Place) -> String {
+    let Tally { errors, warnings } = tally(open, place);
+    let is_note = |one: &&Finding| home_of_finding(one) == place && one.level() == Level::Note;
+    let notes = open.model.findings.iter().filter(is_note).count();
+    all_findings_line(errors, warnings, notes, ctx.language())
 }
 
 /// The level in its color and the words after it.
@@ -136,7 +147,11 @@ fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, key: (Place, usize), 
 
 /// The findings of a place in one line; `None` where nothing asks for anything.
 pub(in crate::desktop) fn line(ctx: &ViewCtx<'_>, open: &OpenPlan, place: Place) -> Option<(String, Level)> {
-    let Tally { errors, warnings } = tally(open, place);
+    let Tally { errors, mut warnings } = tally(open, place);
     let worst = if errors > 0 { Level::Error } else { Level::Warning };
+    if ctx.room == Room::Tight && errors > 0 {
+        // What must be mended first is all that there is room for.
+        warnings = 0;
+    }
     (errors + warnings > 0).then(|| (findings_line(errors, warnings, ctx.language()), worst))
 }

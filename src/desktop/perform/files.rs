@@ -53,6 +53,8 @@ impl App {
             Ask::Stop => self.worker.stop(),
             Ask::Welcomed => self.settings.now.welcomed = true,
             Ask::ChooseFolder => self.ask(Purpose::PlansFolder, ctx, frame),
+            Ask::ChooseCatalog => self.ask(Purpose::CatalogFolder, ctx, frame),
+            Ask::Remove(file) => self.hand(Job::RemoveAside(file, self.world.now())),
         }
     }
 

@@ -67,10 +67,11 @@ impl App {
     }
 
     /// The first time, what was left is offered at once; later, home lists it.
-    pub(super) fn take_left(&mut self, left: Vec<Left>) {
+    pub(super) fn take_left(&mut self, left: Vec<Left>, aside: Vec<Left>) {
         let today = self.world.today();
-        let rows: Vec<LeftRow> = left.into_iter().map(|left| self.left_row(left, today)).collect();
-        let first = self.shell.home.found_left(rows);
+        let rows = |left: Vec<Left>| left.into_iter().map(|left| self.left_row(left, today)).collect();
+        let (left, aside) = (rows(left), rows(aside));
+        let first = self.shell.home.found_left(left, aside);
         let asking = matches!(self.dialog, Some(Dialog::Left));
         let none = self.shell.home.left.is_empty();
         if asking && none {
@@ -89,10 +90,15 @@ impl App {
         let (today, language) = (self.world.today(), self.shell.language);
         match result {
             Ok(opened) => {
+                // What was set aside is kept elsewhere by now.
+                let file = opened.restored.as_ref().map_or(file, |restored| restored.slot.file().to_path_buf());
                 self.show(OpenPlan::new(*opened, &self.library, today), Action::File(Ask::Restore(file)));
             }
             Err(RecoverError::Lock(error)) => {
                 self.dialog = Some(Dialog::NotSaved(files::not_locked(&error, &file, language)));
+            }
+            Err(RecoverError::Keep(error)) => {
+                self.dialog = Some(Dialog::NotSaved(files::not_saved(&error, &file, language)));
             }
             Err(RecoverError::Open(error)) => {
                 self.dialog = Some(Dialog::NotSaved(files::not_opened(&error, &file, language)));

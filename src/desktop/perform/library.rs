@@ -3,7 +3,7 @@
 use crate::desktop::app::App;
 use crate::desktop::dialog::Notice;
 use crate::desktop::worker::Job;
-use crate::wording::screen::{Label, and_more};
+use crate::wording::screen::and_more;
 
 /// So many troubles are told one by one.
 const TOLD: usize = 3;
@@ -22,6 +22,6 @@ impl App {
         let more = told.len().saturating_sub(TOLD);
         told.truncate(TOLD);
         told.extend((more > 0).then(|| and_more(more, language)));
-        self.notice = Some(Notice::Failed(Label::LibraryLeftOut, told.join(". ")));
+        self.notice = Some(Notice::LeftOut(told.join(". ")));
     }
 }

@@ -21,7 +21,7 @@ use super::screens::intake;
 use super::shell::{Fold, Overlay, Place, Sheet, Zoom, usual_language};
 use super::worker::{Answer, ExportError, Gone, Job};
 use super::world::Purpose;
-use super::{arrival, preferences, theme};
+use super::{arrival, panes, preferences, theme};
 use crate::base::{GoalId, Id as _, ModuleId, NeedId, ObjectiveId, SessionId};
 use crate::plan::{Edit, Item, ListEdit, week_number};
 use crate::wording::files::not_saved;
@@ -97,6 +97,9 @@ impl App {
             Command::Settings => {
                 self.shell.overlay = Some(Overlay::Settings(preferences::Looks::open(&self.settings.now)));
             }
+            Command::NextPane => panes::turn(ctx, panes::Way::Onward),
+            Command::PreviousPane => panes::turn(ctx, panes::Way::Backward),
+            Command::LibraryTroubles => self.shell.overlay = Some(Overlay::Troubles),
             Command::Keys => self.shell.overlay = Some(Overlay::Keys),
             Command::Intake => self.go(Place::Intake, ctx),
             Command::Goals => self.go(Place::Goals, ctx),
@@ -191,10 +194,10 @@ impl App {
     }
 
     fn dismiss(&mut self, ctx: &egui::Context) {
-        if self.shell.overlay.take().is_some() {
-            give_focus_back(ctx);
-        } else if self.dialog.take().is_some() {
+        if self.dialog.take().is_some() {
             self.stay();
+        } else if self.shell.overlay.take().is_some() {
+            give_focus_back(ctx);
         } else {
             self.notice = None;
         }
@@ -248,7 +251,7 @@ impl App {
             Answer::Saved(target, stamp, result) => self.take_saved(&target, stamp, result),
             Answer::Drafted(path, result) => self.take_drafted(path, result),
             Answer::Kept(slot, result) => self.take_kept(&slot, &result),
-            Answer::FoundLeft(left) => self.take_left(left),
+            Answer::FoundLeft(left, aside) => self.take_left(left, aside),
             Answer::Restored(file, result) => self.take_restored(file, result),
             Answer::Listed(folder, result) => self.take_listed(&folder, result),
             Answer::Summarized(read) => self.take_summarized(read),

@@ -36,6 +36,7 @@ impl App {
                 (HomeWords::IntakePath.say(language).to_owned(), HomeWords::IntakeFiles.say(language).to_owned())
             }
             Purpose::PlansFolder => (HomeWords::FolderPath.say(language).to_owned(), String::new()),
+            Purpose::CatalogFolder => (HomeWords::CatalogPath.say(language).to_owned(), String::new()),
         };
         let begin = self.beginning(purpose);
         let name = begin.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -49,6 +50,9 @@ impl App {
             Purpose::OpenPlan => self.plans_folder().join(""),
             Purpose::OpenIntake => self.world.home().join(""),
             Purpose::PlansFolder => self.plans_folder(),
+            Purpose::CatalogFolder => {
+                self.settings.now.catalog_folder.clone().unwrap_or_else(|| self.world.home().join(""))
+            }
             Purpose::ExportPdf => self.world.home().join(self.pdf_name()),
             Purpose::SavePlan => self.suggested(),
         }
@@ -115,8 +119,13 @@ impl App {
             Purpose::SavePlan => self.save_as(path),
             Purpose::OpenIntake => self.import(path),
             Purpose::PlansFolder => {
+                self.folder_typed(path.display().to_string(), |looks| &mut looks.plans);
                 self.settings.now.plans_folder = Some(path);
                 self.list_plans();
+            }
+            Purpose::CatalogFolder => {
+                self.folder_typed(path.display().to_string(), |looks| &mut looks.catalog);
+                self.settings.now.catalog_folder = Some(path);
             }
         }
     }
@@ -161,7 +170,7 @@ fn ended(path: PathBuf, purpose: Purpose) -> PathBuf {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return path };
     let low = name.to_ascii_lowercase();
     match purpose {
-        Purpose::OpenPlan | Purpose::OpenIntake | Purpose::PlansFolder => path,
+        Purpose::OpenPlan | Purpose::OpenIntake | Purpose::PlansFolder | Purpose::CatalogFolder => path,
         Purpose::ExportPdf if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) => path,
         Purpose::ExportPdf => path.with_file_name(format!("{name}.pdf")),
         Purpose::SavePlan if low.ends_with(PLAN) => path,

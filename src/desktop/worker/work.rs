@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, OnceLock};
 
+use super::waiting::Waiting;
 use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::arranging::{self, Shortfalls};
 use crate::desktop::keeping::{Hold, Restored};
@@ -31,8 +32,15 @@ pub(super) fn work(
         }
     };
     let mut index = Cache::default();
-    for job in todo {
+    let mut waiting = Waiting::default();
+    while let Some(job) = waiting.next(todo) {
         if flags.closing.load(Ordering::Relaxed) && is_for_window(&job) {
+            continue;
+        }
+        if waiting.holds_newer(&job) {
+            if done.send(Answer::Nothing).is_err() {
+                return;
+            }
             continue;
         }
         let told = |answer| {
@@ -66,6 +74,7 @@ const fn is_for_window(job: &Job) -> bool {
         | Job::Keep(..)
         | Job::Forget(_)
         | Job::SetAside(..)
+        | Job::RemoveAside(..)
         | Job::Sweep(..)
         | Job::KeepIndex(..) => false,
     }
@@ -114,7 +123,7 @@ fn perform(job: Job, index: &mut Cache, library: &Library, flags: &Flags, told: 
             slot.clear();
             Answer::Nothing
         }
-        Job::FindLeft(folder, now) => Answer::FoundLeft(storage::left_behind(&folder, now)),
+        Job::FindLeft(folder, now) => found_left(&folder, now),
         Job::Restore(file) => {
             let result = restore(&file).map(Box::new);
             Answer::Restored(file, result)
@@ -122,7 +131,11 @@ fn perform(job: Job, index: &mut Cache, library: &Library, flags: &Flags, told: 
         Job::SetAside(file, now) => {
             // Work that cannot be set aside is offered again, which says it.
             drop(storage::set_aside(&file));
-            Answer::FoundLeft(storage::left_behind(file.parent().unwrap_or(&file), now))
+            found_left(file.parent().unwrap_or(&file), now)
+        }
+        Job::RemoveAside(file, now) => {
+            storage::remove_aside(&file);
+            found_left(file.parent().unwrap_or(&file), now)
         }
         Job::Sweep(folder, now) => {
             storage::sweep(&folder, now);
@@ -141,6 +154,11 @@ fn perform(job: Job, index: &mut Cache, library: &Library, flags: &Flags, told: 
             Answer::Nothing
         }
     }
+}
+
+fn found_left(folder: &Path, now: std::time::SystemTime) -> Answer {
+    let left = storage::left_behind(folder, now);
+    Answer::FoundLeft(left, storage::left_aside(folder))
 }
 
 fn read(source: &Source, trust: Trust, access: Access) -> Result<Opened, ReadError> {

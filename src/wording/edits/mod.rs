@@ -211,6 +211,7 @@ impl Say<'_> {
     }
 
     fn together(&self, edits: &[Edit]) -> String {
+        let edits = leaves(edits);
         let Some((first, others)) = edits.split_first() else {
             return self.pick("change nothing", "no cambiar nada").to_owned();
         };
@@ -221,6 +222,18 @@ impl Say<'_> {
             (more, Language::Spanish) => format!("{first} y {more} más"),
         }
     }
+}
+
+/// The edits of which steps made of steps are made in the end.
+fn leaves(edits: &[Edit]) -> Vec<&Edit> {
+    let mut found = Vec::new();
+    for edit in edits {
+        match edit {
+            Edit::Together(more) => found.extend(leaves(more)),
+            single => found.push(single),
+        }
+    }
+    found
 }
 
 fn quoted(words: &str) -> String {

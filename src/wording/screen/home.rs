@@ -40,7 +40,15 @@ labels! {
     IntakePath: "Which intake file?", "¿Qué archivo de ingreso?";
     IntakeFiles: "Intakes", "Ingresos";
     FolderPath: "Which folder holds the plans?", "¿En qué carpeta están los planes?";
+    CatalogPath: "Which folder holds the clinic’s own catalog?", "¿En qué carpeta está el catálogo de la clínica?";
     Choose: "Choose", "Elegir";
+    ChooseFolder: "Choose…", "Elegir…";
+    AsideWork: "Set aside", "Apartado";
+    AsideAbout: "Kept for a week, then removed", "Se conserva una semana y luego se elimina";
+    OpenAside: "Open", "Abrir";
+    RemoveAside: "Delete…", "Eliminar…";
+    RemoveForGood: "Delete for good", "Eliminar para siempre";
+    KeepAside: "Keep", "Conservar";
     Unnamed: "No name yet", "Todavía sin nombre";
 }
 

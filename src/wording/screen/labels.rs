@@ -33,7 +33,11 @@ labels! {
     TextLarger: "Larger text", "Texto más grande";
     TextSmaller: "Smaller text", "Texto más pequeño";
     TextUsual: "Usual text size", "Texto de tamaño habitual";
+    NextPane: "To the next part of the window", "A la parte siguiente de la ventana";
+    PreviousPane: "To the part before", "A la parte anterior";
     Settings: "Settings…", "Configuración…";
+    LibraryTroubles: "What is left out of the clinic’s catalog…", "Lo que se omite del catálogo de la clínica…";
+    NothingLeftOut: "Nothing is left out", "No se omite nada";
     Keys: "Keyboard shortcuts", "Atajos de teclado";
     OnSession: "On a session that has the keyboard", "En una sesión que tiene el teclado";
     EditSession: "Select it, then edit it", "Elegirla y luego modificarla";
@@ -156,6 +160,9 @@ labels! {
     NotChanged: "The change was not made", "El cambio no se hizo";
     SettingsUnread: "The settings could not be read; the usual ones are used", "No se pudo leer la configuración; se usa la habitual";
     SettingsUnwritten: "The settings could not be kept", "No se pudo guardar la configuración";
+    ShowLeftOut: "Show what", "Ver qué";
+    ShowFolder: "Show folder", "Mostrar carpeta";
+    LeftOutAbout: "The rest of the catalog is in use; what is mended here is read when the program starts again", "El resto del catálogo está en uso; lo que corrija se lee al volver a iniciar el programa";
     LibraryLeftOut: "Part of the clinic’s catalog is left out", "Se omite una parte del catálogo de la clínica";
     WorkStopped: "Background work has stopped; please start the program again", "El trabajo en segundo plano se detuvo; vuelva a iniciar el programa";
     BelowAim: "Less than is aimed at", "Menos de las horas que se buscan";

@@ -30,6 +30,9 @@ labels! {
     Proposed: "to accept", "por aceptar";
     Changed: "changes", "cambios";
     SignedVersions: "signed", "firmadas";
+    OneAlert: "safety alert open", "alerta de seguridad pendiente";
+    OneChange: "change", "cambio";
+    OneSigned: "signed", "firmada";
     DraftFirst: "Reviews begin when the plan is in effect; sign it first", "Las revisiones empiezan cuando el plan está en vigor; fírmelo primero";
     GoSign: "Sign version 1…", "Firmar la versión 1…";
     NoReviewYet: "No review is planned; begin one for today", "No hay ninguna revisión prevista; empiece una hoy";
@@ -207,7 +210,14 @@ pub fn next_to(step: &str, language: Language) -> String {
 
 /// How much is left, as in `3 to take`; blank for nothing.
 pub fn count_left(what: ReviewWords, number: usize, language: Language) -> String {
-    if number == 0 { String::new() } else { format!("{number} {}", what.say(language)) }
+    let what = match (what, number) {
+        (_, 0) => return String::new(),
+        (ReviewWords::Alerts, 1) => ReviewWords::OneAlert,
+        (ReviewWords::Changed, 1) => ReviewWords::OneChange,
+        (ReviewWords::SignedVersions, 1) => ReviewWords::OneSigned,
+        (what, _) => what,
+    };
+    format!("{number} {}", what.say(language))
 }
 
 /// A measure by its name, with what it rates.

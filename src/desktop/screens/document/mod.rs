@@ -3,7 +3,7 @@
 mod layout;
 mod paint;
 
-use egui::{Id, Layout, Rect, RichText, Sense, Ui, UiBuilder, vec2};
+use egui::{Id, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 
 use crate::base::Language;
 use crate::desktop::action::Action;
@@ -80,8 +80,7 @@ fn switches_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
             language_ui(ctx, open, ui);
             weeks_ui(ctx, open, ui);
         });
-        let row = vec2(ui.available_width(), 30.0);
-        ui.allocate_ui_with_layout(row, Layout::right_to_left(egui::Align::Center), |ui| zoom_ui(ctx, ui));
+        ui.horizontal(|ui| widgets::at_right(ui, "zoom", |ui| zoom_ui(ctx, ui)));
         return;
     }
     ui.horizontal(|ui| {
@@ -92,7 +91,7 @@ fn switches_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         language_ui(ctx, open, ui);
         ui.add_space(12.0);
         weeks_ui(ctx, open, ui);
-        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| zoom_ui(ctx, ui));
+        widgets::at_right(ui, "zoom", |ui| zoom_ui(ctx, ui));
     });
 }
 
@@ -134,22 +133,22 @@ fn weeks_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 
 fn zoom_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let shown = remembered(ui);
+    if shown.of > 0 {
+        ui.label(theme::soft(page_of(shown.page, shown.of, ctx.language()), ctx.tokens));
+    }
+    ui.add_space(10.0);
+    if widgets::sign(ui, ctx.tokens, widgets::Sign::Minus, ctx.say(Label::ZoomOut)).clicked() {
+        ctx.send(Action::Do(Command::ZoomOut));
+    }
+    ui.label(theme::soft(zoom(shown.percent), ctx.tokens));
+    if widgets::sign(ui, ctx.tokens, widgets::Sign::Plus, ctx.say(Label::ZoomIn)).clicked() {
+        ctx.send(Action::Do(Command::ZoomIn));
+    }
     ui.add_enabled_ui(ctx.shell.zoom != Zoom::FitWidth, |ui| {
         if widgets::quiet(ui, ctx.say(Label::FitWidth)).clicked() {
             ctx.send(Action::Do(Command::FitWidth));
         }
     });
-    if widgets::sign(ui, ctx.tokens, widgets::Sign::Plus, ctx.say(Label::ZoomIn)).clicked() {
-        ctx.send(Action::Do(Command::ZoomIn));
-    }
-    ui.label(theme::soft(zoom(shown.percent), ctx.tokens));
-    if widgets::sign(ui, ctx.tokens, widgets::Sign::Minus, ctx.say(Label::ZoomOut)).clicked() {
-        ctx.send(Action::Do(Command::ZoomOut));
-    }
-    ui.add_space(10.0);
-    if shown.of > 0 {
-        ui.label(theme::soft(page_of(shown.page, shown.of, ctx.language()), ctx.tokens));
-    }
 }
 
 /// What the pages looked like in the last pass; the switches above them are laid out first.

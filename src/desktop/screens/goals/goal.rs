@@ -39,6 +39,7 @@ pub(super) fn loose_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         let goals: Vec<&Goal> = page::loose(open.plan()).collect();
         cards_ui(ctx, open, ui, &goals);
         ui.add_space(24.0);
+        widgets::follow_keyboard(ui, "loose");
     });
 }
 

@@ -110,10 +110,10 @@ fn head_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
     ui.horizontal(|ui| {
         ui.label(theme::title(title));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            look_ui(ctx, ui);
-            ui.add_space(8.0);
+        widgets::at_right(ui, "looks", |ui| {
             draft_ui(ctx, open, ui);
+            ui.add_space(8.0);
+            look_ui(ctx, ui);
         });
     });
 }

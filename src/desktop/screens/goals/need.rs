@@ -24,6 +24,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, need: &Need) {
         ui.add_space(12.0);
         goal::list_ui(ctx, open, ui, need);
         ui.add_space(24.0);
+        widgets::follow_keyboard(ui, "need");
     });
 }
 

@@ -33,6 +33,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, page: Option<P
             ask(ctx, Ask::Write(Some(Item::Plan)));
         }
         ui.add_space(12.0);
+        widgets::follow_keyboard(ui, "needs");
     });
 }
 

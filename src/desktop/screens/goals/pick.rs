@@ -50,6 +50,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
             add(ctx, open, Edit::Needs(ListEdit::Add(own_need(&ctx.shell.goals.filter))));
         }
         ui.add_space(16.0);
+        widgets::follow_keyboard(ui, "pick");
     });
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Align, Layout, Ui};
 
-use super::called;
+use super::{Looks, called};
 use crate::base::{ClockTime, Date};
 use crate::desktop::action::Action;
 use crate::desktop::files::Ask;
@@ -64,6 +64,56 @@ fn row_ui(ctx: &ViewCtx<'_>, row: &LeftRow, ui: &mut Ui) {
             });
         });
     });
+}
+
+/// The section with what was set aside; nothing where there is none.
+pub(super) fn aside_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let Looks { aside, removing, .. } = &ctx.shell.home;
+    if aside.is_empty() {
+        return;
+    }
+    ui.label(theme::strong(ctx.say(HomeWords::AsideWork)));
+    ui.add(egui::Label::new(theme::soft(ctx.say(HomeWords::AsideAbout), ctx.tokens)).wrap());
+    for row in aside {
+        ui.add_space(10.0);
+        ui.push_id(&row.file, |ui| {
+            let (name, what) = words(ctx, row);
+            ui.spacing_mut().item_spacing.y = 3.0;
+            ui.add(egui::Label::new(theme::strong(name)).truncate());
+            ui.add(egui::Label::new(theme::soft(what, ctx.tokens)).wrap());
+            ui.horizontal_wrapped(|ui| {
+                if removing.as_ref() == Some(&row.file) {
+                    sure_ui(ctx, row, ui);
+                } else {
+                    ways_ui(ctx, row, ui);
+                }
+            });
+        });
+    }
+}
+
+fn ways_ui(ctx: &ViewCtx<'_>, row: &LeftRow, ui: &mut Ui) {
+    if row.what.is_ok() && ui.button(ctx.say(HomeWords::OpenAside)).clicked() {
+        ctx.send(Action::File(Ask::Restore(row.file.clone())));
+    }
+    if widgets::quiet(ui, ctx.say(HomeWords::RemoveAside)).clicked() {
+        ctx.send(Action::Home(super::Ask::Removing(Some(row.file.clone()))));
+    }
+}
+
+/// There is no undo for this.
+fn sure_ui(ctx: &ViewCtx<'_>, row: &LeftRow, ui: &mut Ui) {
+    let keep = ui.button(ctx.say(HomeWords::KeepAside));
+    if ui.memory(|memory| memory.focused().is_none()) {
+        keep.request_focus();
+    }
+    if keep.clicked() {
+        ctx.send(Action::Home(super::Ask::Removing(None)));
+    }
+    let words = egui::RichText::new(ctx.say(HomeWords::RemoveForGood)).color(ctx.tokens.error);
+    if ui.button(words).clicked() {
+        ctx.send(Action::File(Ask::Remove(row.file.clone())));
+    }
 }
 
 fn words(ctx: &ViewCtx<'_>, row: &LeftRow) -> (String, String) {

@@ -280,21 +280,24 @@ fn fonts() -> (FontId, FontId) {
     (FontId::new(theme::BODY, theme::semibold()), FontId::proportional(theme::NAME))
 }
 
+/// The share of a row that names take.
+const NAMES: f32 = 0.31;
+
 fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     let tokens = ctx.tokens;
     let (bold, plain) = fonts();
     let rect = rect.shrink2(vec2(12.0, 0.0));
     let x = |share: f32| rect.left() + rect.width() * share;
     let line = |share| pos2(x(share), rect.center().y);
-    let ends: f32 = if columns.week.is_empty() { 1.0 } else { 0.36 };
+    let ends: f32 = if columns.week.is_empty() { 1.0 } else { NAMES };
     let name = Cell { text: &columns.name, font: bold, color: tokens.ink };
-    let used = cell(ui, line(0.0), rect.width() * ends.min(0.36) - 12.0, name);
+    let used = cell(ui, line(0.0), rect.width() * ends.min(NAMES) - 12.0, name);
     let more = Cell { text: &columns.more, font: plain.clone(), color: tokens.soft };
     cell(ui, pos2(rect.left() + used + 10.0, rect.center().y), rect.width() * ends - used - 24.0, more);
     let due = columns.pressing.color(ctx);
     for (text, color, from, to) in [
-        (&columns.week, tokens.ink, 0.36, 0.51),
-        (&columns.hours, tokens.soft, 0.51, 0.64),
+        (&columns.week, tokens.ink, NAMES, 0.5),
+        (&columns.hours, tokens.soft, 0.5, 0.64),
         (&columns.due, due, 0.64, 0.89),
         (&columns.standing, tokens.soft, 0.89, 1.0),
     ] {

@@ -4,7 +4,7 @@ mod left;
 mod list;
 mod plans;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::{CornerRadius, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui, pos2, vec2};
 
@@ -51,6 +51,10 @@ pub struct Looks {
     pub chosen: usize,
     /// What a crash left behind.
     pub left: Vec<LeftRow>,
+    /// What was set aside of it.
+    pub aside: Vec<LeftRow>,
+    /// What of that is about to be removed for good.
+    pub removing: Option<PathBuf>,
     /// Whether that was looked for.
     looked: Looked,
 }
@@ -62,6 +66,8 @@ pub enum Ask {
     Search(String),
     /// Choose one of the plans found.
     Choose(usize),
+    /// Ask whether this work that was set aside is to be removed for good, or not any more.
+    Removing(Option<PathBuf>),
 }
 
 impl Looks {
@@ -72,6 +78,7 @@ impl Looks {
                 self.plans.search(&words);
                 (self.search, self.chosen) = (words, 0);
             }
+            Ask::Removing(file) => self.removing = file,
             Ask::Choose(at) => self.chosen = at.min(self.plans.found().saturating_sub(1)),
         }
     }
@@ -113,8 +120,8 @@ impl Looks {
     }
 
     /// Takes up what a crash left behind; whether it was looked for the first time.
-    pub fn found_left(&mut self, left: Vec<LeftRow>) -> bool {
-        self.left = left;
+    pub fn found_left(&mut self, left: Vec<LeftRow>, aside: Vec<LeftRow>) -> bool {
+        (self.left, self.aside, self.removing) = (left, aside, None);
         core::mem::replace(&mut self.looked, Looked::Once) == Looked::Never
     }
 }
@@ -180,6 +187,8 @@ fn aside_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             }
         }
     }
+    ui.add_space(20.0);
+    left::aside_ui(ctx, ui);
 }
 
 fn recent_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, path: &Path) {
@@ -222,6 +231,8 @@ fn column_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         ui.add_space(2.0);
         samples_ui(ctx, ui);
     }
+    ui.add_space(24.0);
+    left::aside_ui(ctx, ui);
     ui.add_space(32.0);
 }
 

@@ -18,7 +18,7 @@ mod safety;
 mod scores;
 mod segment;
 
-use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
@@ -149,26 +149,11 @@ fn page_ui(form: Form<'_>, ui: &mut Ui, lacks: &[lacks::Lack]) {
         }
         let builder = egui::UiBuilder::new().id_salt(("page", page));
         ui.scope_builder(builder, |ui| fields_ui(form, ui, page));
-        follow_keyboard(ui);
+        widgets::follow_keyboard(ui, "intake");
         ui.add_space(24.0);
     });
     ui.add_space(8.0);
     foot_ui(form, ui, page);
-}
-
-/// Scrolls to the field that the keyboard came to; the toolkit leaves that to its user.
-fn follow_keyboard(ui: &Ui) {
-    let key = Id::unique("intake keyboard");
-    let focused = ui.memory(egui::Memory::focused);
-    let before = ui.data(|data| data.get_temp::<Option<Id>>(key)).flatten();
-    if focused == before {
-        return;
-    }
-    ui.data_mut(|data| data.insert_temp(key, focused));
-    let Some(field) = focused.and_then(|id| ui.read_response(id)) else { return };
-    if ui.min_rect().contains(field.rect.center()) {
-        ui.scroll_to_rect(field.rect.expand(14.0), None);
-    }
 }
 
 fn fields_ui(form: Form<'_>, ui: &mut Ui, page: Page) {

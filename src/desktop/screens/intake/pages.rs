@@ -110,6 +110,7 @@ pub(super) fn list_ui(form: Form<'_>, ui: &mut Ui, lacks: &[Lack]) {
             for page in Page::ALL {
                 row_ui(form, ui, page, lacking(page, lacks));
             }
+            widgets::follow_keyboard(ui, "pages");
         });
     });
 }

@@ -35,7 +35,10 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, scrolls: Scrol
 
 fn scrolled(ui: &mut Ui, scrolls: Scrolls, salt: &str, add: impl FnOnce(&mut Ui)) {
     match scrolls {
-        Scrolls::Itself => drop(ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, add)),
+        Scrolls::Itself => drop(ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+            add(ui);
+            widgets::follow_keyboard(ui, salt);
+        })),
         Scrolls::WithAll => drop(ui.push_id(salt, add)),
     }
 }

@@ -43,6 +43,7 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         head::ui(ctx, open, ui);
         one_column_ui(ctx, open, ui);
         ui.add_space(24.0);
+        widgets::follow_keyboard(ui, "modules");
     });
 }
 
@@ -60,7 +61,10 @@ fn columns_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     ui.scope_builder(UiBuilder::new().id_salt("plan").max_rect(plan), |ui| {
         placed::heading_ui(ctx, ui);
         let salt = "placed";
-        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| placed::ui(ctx, open, ui));
+        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+            placed::ui(ctx, open, ui);
+            widgets::follow_keyboard(ui, salt);
+        });
     });
     placed::drop_ui(ctx, open, ui, plan);
 }

@@ -90,6 +90,7 @@ fn step_ui(form: Form<'_>, ui: &mut Ui) {
         }
         let builder = egui::UiBuilder::new().id_salt(("step", step));
         ui.scope_builder(builder, |ui| content_ui(form, ui, step));
+        widgets::follow_keyboard(ui, "review");
         ui.add_space(24.0);
     });
     ui.add_space(8.0);

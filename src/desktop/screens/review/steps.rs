@@ -26,6 +26,7 @@ pub(super) fn list_ui(form: Form<'_>, ui: &mut Ui) {
                 }
                 row_ui(form, ui, step);
             }
+            widgets::follow_keyboard(ui, "steps");
         });
     });
 }

@@ -201,7 +201,9 @@ fn first_free(ctx: &ViewCtx<'_>, open: &OpenPlan, day: &Day) -> ClockTime {
 
 fn cards_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, week: &Week<'_>, day: &Day) {
     let on_day: Vec<&Session> = open.plan().sessions.iter().filter(|session| session.date == day.date).collect();
-    let spans: Vec<_> = on_day.iter().map(|s| (s.id, s.start.minutes(), s.end().minutes())).collect();
+    let mut spans: Vec<_> = on_day.iter().map(|s| (s.id, s.start.minutes(), s.end().minutes())).collect();
+    // A file that somebody else wrote may hold them in any order.
+    spans.sort_by_key(|(_, from, _)| *from);
     for slot in lanes(&spans) {
         let rect = day.board.card(day.at, &slot);
         let shown = open.plan().session(slot.key);

@@ -22,7 +22,7 @@ mod span;
 mod why_here;
 mod worth;
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 pub use actions::ui as session_actions;
 pub use looks::{Ask, Looks, Table};
@@ -207,17 +207,17 @@ fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     if !is_one_line(ctx, ui, &answer) {
         ui.label(theme::title(answer));
         ui.horizontal_wrapped(|ui| {
-            lens_ui(ctx, ui);
+            lens_ui(ctx, open, ui);
             arrange_ui(ctx, open, ui);
         });
         return;
     }
     ui.horizontal(|ui| {
         ui.label(theme::title(answer));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            arrange_ui(ctx, open, ui);
+        widgets::at_right(ui, "lenses", |ui| {
+            lens_ui(ctx, open, ui);
             ui.add_space(4.0);
-            lens_ui(ctx, ui);
+            arrange_ui(ctx, open, ui);
         });
     });
 }
@@ -226,7 +226,10 @@ fn no_answer(ctx: &ViewCtx<'_>, open: &OpenPlan) -> &'static str {
     if open.model.weeks.is_empty() { ctx.say(Label::NoWeeks) } else { ctx.say(Label::ScheduleAsks) }
 }
 
-fn lens_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+fn lens_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    if open.model.weeks.is_empty() {
+        return;
+    }
     let lenses = [
         (Lens::Week, ctx.say(Label::OneWeek)),
         (Lens::Span, ctx.say(Label::AllWeeks)),

@@ -265,6 +265,10 @@ fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, against: &[String]) {
         painter.galley(pos2(inner.left(), inner.center().y - galley.size().y / 2.0), galley, tokens.ink);
         return;
     }
+    if inner.width() < SLIM && inner.height() > inner.width() * 1.5 {
+        let name = card.shown.module.plain_name.get(language);
+        return upright(&painter, inner, name, (semibold, tokens.ink));
+    }
     if inner.width() < NARROW {
         let name = (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, 3);
         let against = (against.join(", "), regular.clone(), tokens.error, 2);
@@ -288,11 +292,22 @@ fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, against: &[String]) {
 /// A card narrower than this shows its name and start only.
 const NARROW: f32 = 76.0;
 
+/// A card narrower than this has its name from top to bottom.
+const SLIM: f32 = 44.0;
+
 /// A card with less room than this has one small line.
 const SHORT: f32 = 22.0;
 
 /// From this height on, names and topics may take a third row.
 const TALL: f32 = 104.0;
+
+/// One line that runs from top to bottom.
+fn upright(painter: &egui::Painter, inner: Rect, text: &str, (font, ink): (FontId, egui::Color32)) {
+    let galley = widgets::fitted(painter, text, font, ink, (inner.height(), 1));
+    let at = pos2(inner.center().x + galley.size().y / 2.0, inner.top());
+    let shape = egui::epaint::TextShape::new(at, galley, ink).with_angle(core::f32::consts::FRAC_PI_2);
+    painter.add(shape);
+}
 
 type Line = (String, FontId, egui::Color32, u8);
 

@@ -84,8 +84,13 @@ impl Scale {
     }
 }
 
+/// Room for the number of a week.
+const NUMBER: f32 = 19.0;
+
 fn weeks_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale) {
     let next = |date: Date| date.checked_add(jiff::Span::new().days(7)).unwrap_or(date);
+    // Where weeks are narrower than their numbers, only some are numbered.
+    let mut numbered = f32::NEG_INFINITY;
     for week in &open.model.weeks {
         let (left, right) = (scale.x(week.starts), scale.x(next(week.starts)));
         let column = Rect::from_x_y_ranges(left..=right, scale.rect.y_range());
@@ -93,6 +98,10 @@ fn weeks_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale) {
             ui.painter().rect_filled(column, CornerRadius::ZERO, ctx.tokens.raised);
         }
         ui.painter().vline(left, scale.rect.y_range(), ctx.tokens.hairline());
+        if left - numbered < NUMBER {
+            continue;
+        }
+        numbered = left;
         let full = week_span(week.starts, ctx.language());
         let text = if right - left > 74.0 { full } else { week.number.to_string() };
         let font = FontId::proportional(theme::SMALL);

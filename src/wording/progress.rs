@@ -327,7 +327,7 @@ pub fn review_notes(review: &Review, plan: &Plan, language: Language) -> Vec<Str
         if is_blank(&note.evidence) {
             format!("{whose}: {status}")
         } else {
-            format!("{whose}: {status}; {}", note.evidence)
+            format!("{whose}: {status}. {}", paper::sentence_case(note.evidence.trim()))
         }
     }));
     lines.extend(agreements.iter().map(|agreement| self::agreement(agreement, language)));

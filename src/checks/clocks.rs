@@ -4,7 +4,7 @@ use super::context::{Asked, Context};
 use super::finding::{Finding, FindingKind, PROGRAM_RULE, Rubric, Rule, error, note, source_or, warning};
 use crate::base::{Date, days_after, days_between, is_blank};
 use crate::catalog::{PlanPart, ReviewStatement};
-use crate::plan::{Item, SignerRole};
+use crate::plan::{Guardian, Item, Signer, SignerRole, consenting};
 use crate::progress::DAYS_TO_SIGN;
 
 /// A certification is announced so many days before.
@@ -73,6 +73,17 @@ pub enum ClockFinding {
         /// Since when the plan is in effect.
         since: Date,
     },
+    /// A plan in effect has no answer of a guardian whose consent it rests on.
+    GuardianMissing {
+        /// Their name.
+        name: String,
+        /// What they are to the person.
+        relation: String,
+        /// Since when the plan is in effect.
+        since: Date,
+        /// How many other guardians have answered.
+        others: usize,
+    },
     /// A plan is in effect, and the person has no copy of it.
     CopyNotGiven {
         /// The rule pack that asks for it.
@@ -92,6 +103,8 @@ impl ClockFinding {
             Self::PlanOverdue { rule, .. } => error("plan-overdue", &rule.source),
             Self::PlanLate { rule, .. } => warning("plan-late", &rule.source),
             Self::SignatureMissing { .. } => error("signature-missing", PROGRAM_RULE),
+            Self::GuardianMissing { others: 0, .. } => error("guardian-signature-missing", PROGRAM_RULE),
+            Self::GuardianMissing { .. } => warning("guardian-signature-missing", PROGRAM_RULE),
             Self::CopyNotGiven { asked_by } => {
                 let source = source_or(asked_by.as_ref(), "CARF 2.C");
                 if asked_by.is_some() { warning("copy-not-given", source) } else { note("copy-not-given", source) }
@@ -109,6 +122,7 @@ pub(super) fn check(ctx: &Context<'_>) -> Vec<Finding> {
         let since = ctx.in_effect().filter(|_| is_signature_overdue(ctx, *role))?;
         Some(at(Item::Plan)(ClockFinding::SignatureMissing { role: *role, since }))
     }));
+    found.extend(guardians(ctx));
     found.extend(ctx.rules.iter().filter_map(|asked| certification(ctx, asked)).map(at(Item::Plan)));
     found.extend(copy(ctx).map(at(Item::Plan)));
     found.extend(reviews(ctx));
@@ -117,8 +131,28 @@ pub(super) fn check(ctx: &Context<'_>) -> Vec<Finding> {
 
 /// Whether a plan has been in effect too long without the record showing a signature.
 pub(super) fn is_signature_overdue(ctx: &Context<'_>, role: SignerRole) -> bool {
+    is_time_to_sign_over(ctx) && !ctx.is_documented(role)
+}
+
+fn is_time_to_sign_over(ctx: &Context<'_>) -> bool {
     let due = ctx.in_effect().map(|since| days_after(since, DAYS_TO_SIGN));
-    due.zip(ctx.today).is_some_and(|(due, today)| due <= today) && !ctx.is_documented(role)
+    due.zip(ctx.today).is_some_and(|(due, today)| due <= today)
+}
+
+/// Every guardian signs or refuses on their own.
+fn guardians(ctx: &Context<'_>) -> Vec<Finding> {
+    let Some(since) = ctx.in_effect().filter(|_| is_time_to_sign_over(ctx)) else { return Vec::new() };
+    let has_answered = |guardian: &&Guardian| {
+        let (name, standing) = (guardian.name.clone(), guardian.relation.clone());
+        Signer { role: SignerRole::Guardian, name, standing }.has_answered(ctx.plan)
+    };
+    let (answered, silent): (Vec<&Guardian>, Vec<&Guardian>) = consenting(ctx.plan).partition(has_answered);
+    let found = silent.into_iter().map(|guardian| {
+        let (name, relation) = (guardian.name.clone(), guardian.relation.clone());
+        let kind = ClockFinding::GuardianMissing { name, relation, since, others: answered.len() };
+        Finding { kind: FindingKind::Clock(kind), item: Item::Guardian(guardian.id) }
+    });
+    found.collect()
 }
 
 /// The strictest pack speaks for all.

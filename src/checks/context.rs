@@ -3,9 +3,7 @@
 use super::finding::{PayerOrder, Rule};
 use crate::base::{Date, ModuleId};
 use crate::catalog::{Catalog, Clinic, Due, Holiday, PlanPart, RulePack};
-use crate::plan::{
-    Payer, Plan, Segment, Session, SessionStatus, Setting, SignOff, SignOutcome, SignerRole, Standing, ends, starts,
-};
+use crate::plan::{Payer, Plan, Segment, Session, SessionStatus, Setting, SignOff, SignerRole, Standing, ends, starts};
 use crate::progress;
 
 /// What every check looks at.
@@ -98,24 +96,23 @@ impl<'a> Context<'a> {
     /// take no other.
     pub(super) fn signed(&self, role: SignerRole) -> Option<Date> {
         let mine = self.plan.course.sign_offs.iter().filter(|sign_off| sign_off.role == role);
-        let outcomes = mine.map(|sign_off| &sign_off.outcome);
         match role {
-            SignerRole::Physician => outcomes.filter_map(SignOutcome::binding).max(),
+            SignerRole::Physician => mine.filter_map(SignOff::binding).max(),
             SignerRole::Person | SignerRole::Guardian | SignerRole::Clinician | SignerRole::Supervisor => {
-                outcomes.filter_map(SignOutcome::signed).max()
+                mine.filter_map(SignOff::signed).max()
             }
         }
     }
 
     /// Whether the record shows a signature or, for those who are free to refuse, why there is none.
     pub(super) fn is_documented(&self, role: SignerRole) -> bool {
-        let mine = |sign_off: &&SignOff| sign_off.role == role;
+        let is_answered = || self.plan.course.sign_offs.iter().any(|sign| sign.role == role && sign.holds());
         match role {
             SignerRole::Clinician | SignerRole::Supervisor | SignerRole::Physician => self.signed(role).is_some(),
-            SignerRole::Guardian => self.plan.course.sign_offs.iter().filter(mine).any(is_answered),
+            SignerRole::Guardian => is_answered(),
             SignerRole::Person => {
                 let for_minor = self.age().is_some_and(|age| age < 18) && self.is_documented(SignerRole::Guardian);
-                for_minor || self.plan.course.sign_offs.iter().filter(mine).any(is_answered)
+                for_minor || is_answered()
             }
         }
     }
@@ -131,17 +128,6 @@ fn rules<'a>(plan: &'a Plan, catalog: &'a Catalog) -> Vec<Asked<'a>> {
         }
     }
     rules
-}
-
-fn is_answered(sign_off: &SignOff) -> bool {
-    match sign_off.outcome {
-        SignOutcome::Awaited => false,
-        SignOutcome::Ink(_)
-        | SignOutcome::HealthRecord(_)
-        | SignOutcome::Attested(_)
-        | SignOutcome::Refused { .. }
-        | SignOutcome::Attempted { .. } => true,
-    }
 }
 
 /// Whether a session takes or took place.

@@ -173,6 +173,7 @@ pub const CODES: &[&str] = &[
     "goal-without-need",
     "goal-without-objective",
     "goal-without-own-words",
+    "guardian-signature-missing",
     "interpreter-needed",
     "interpreter-unnamed",
     "language-not-asked",

@@ -6,9 +6,9 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::{Desk, Outcome, PlanFile, Shape, Tongue, open, print_json};
-use crate::base::Language;
+use crate::base::{Language, is_blank};
 use crate::history::{Chart, diff};
-use crate::plan::Plan;
+use crate::plan::{Plan, Reasoned};
 use crate::wording::changes::{self, Voice};
 use crate::wording::history as say;
 
@@ -52,6 +52,9 @@ struct ToldChange {
     from: Option<String>,
     to: Option<String>,
     text: String,
+    /// Why, where the plan says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<String>,
 }
 
 pub(super) fn run(asked: &Diff, desk: &mut Desk<'_>) -> io::Result<Outcome> {
@@ -71,15 +74,24 @@ pub(super) fn run(asked: &Diff, desk: &mut Desk<'_>) -> io::Result<Outcome> {
     match Shape::of(asked.json) {
         Shape::Json => {
             let told = changes::told(&found, &from, &to, voice, language);
-            print_json(desk, &Told { changes: told.into_iter().map(ToldChange::from).collect() })?;
+            let why = |told: changes::Told| {
+                let why = changes::reason(Reasoned::of(told.item), &from, &to);
+                ToldChange { why: Some(why).filter(|why| !is_blank(why)), ..ToldChange::from(told) }
+            };
+            print_json(desk, &Told { changes: told.into_iter().map(why).collect() })?;
         }
         Shape::Text => {
-            let lines = changes::summarized(&found, &from, &to, voice, language);
-            if lines.is_empty() {
+            let groups = changes::groups(&found, &from, &to, voice, language);
+            if groups.is_empty() {
                 writeln!(desk.out, "{}", say::no_difference(language))?;
             }
-            for line in lines {
-                writeln!(desk.out, "{line}")?;
+            for group in groups {
+                for line in group.lines {
+                    writeln!(desk.out, "{line}")?;
+                }
+                if !is_blank(&group.why) {
+                    writeln!(desk.out, "    {}", say::why(&group.why, language))?;
+                }
             }
         }
     }
@@ -103,6 +115,6 @@ fn version(chart: &Chart, number: u32, desk: &mut Desk<'_>, language: Language) 
 impl From<changes::Told> for ToldChange {
     fn from(told: changes::Told) -> Self {
         let changes::Told { kind, item, field, from, to, text } = told;
-        Self { kind: kind.code(), item: item.to_string(), field, from, to, text }
+        Self { kind: kind.code(), item: item.to_string(), field, from, to, text, why: None }
     }
 }

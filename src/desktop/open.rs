@@ -214,14 +214,14 @@ impl OpenPlan {
     ///
     /// # Errors
     /// Says what stands against it; nothing has changed then.
-    pub fn sign(&mut self, plan: Plan, signing: &Signing) -> Result<Mark, CannotSign> {
+    pub fn sign(&mut self, plan: Plan, signing: &Signing, today: Date) -> Result<Mark, CannotSign> {
         let mut chart = Chart::of(plan, self.versions.clone());
         let mark = chart.sign(self.library.catalog(), signing)?;
         self.versions = chart.versions().to_vec();
         self.signed = Some(chart.plan.clone());
         self.timeline.seal(chart.plan);
         self.touched = None;
-        self.derive(signing.date);
+        self.derive(today);
         Ok(mark)
     }
 

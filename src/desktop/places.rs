@@ -4,7 +4,7 @@ use super::shell::Place;
 use crate::base::Id as _;
 use crate::catalog::PlanPart;
 use crate::checks::{Finding, FindingKind, PartFinding};
-use crate::plan::{CourseEdit, Edit, FrameEdit, Item, LeavingEdit, ListEdit, PersonEdit, Plan, Record};
+use crate::plan::{CourseEdit, Edit, FrameEdit, Item, LeavingEdit, ListEdit, PersonEdit, Plan, Reasoned, Record};
 
 /// The place in which a part of a plan is worked on.
 pub const fn home_of(item: Item) -> Place {
@@ -151,6 +151,10 @@ fn of_course(edit: &CourseEdit, next: u32) -> Item {
         CourseEdit::Review(edit) => Item::Review(listed(edit, next)),
         CourseEdit::SignOff(edit) => Item::SignOff(listed(edit, next)),
         CourseEdit::Addendum(edit) => Item::Addendum(listed(edit, next)),
+        CourseEdit::Reason(reason) => match reason.about {
+            Reasoned::Calendar => Item::Plan,
+            Reasoned::Part(item) => item,
+        },
         CourseEdit::InError(id, _) | CourseEdit::Acknowledge(id, _) => Item::Result(*id),
     }
 }

@@ -25,8 +25,8 @@ pub use suggest::{
 use crate::base::{Date, ModuleId, Slug, days_between};
 use crate::catalog::{Catalog, Clinic, Due};
 use crate::plan::{
-    CourseEdit, Edit, LeavingEdit, ListEdit, MeasureResult, Plan, Refusal, Review, SafetyAnswer, SignOff, SignOutcome,
-    apply, ends, starts,
+    CourseEdit, Edit, LeavingEdit, ListEdit, MeasureResult, Plan, Refusal, Review, SafetyAnswer, SignOff, apply, ends,
+    starts,
 };
 
 /// A drafted plan and what the draft could not do.
@@ -204,14 +204,8 @@ fn enter_leaving(plan: &mut Plan, intake: &Intake, catalog: &Catalog) -> Result<
         make(plan, &Edit::Course(CourseEdit::Review(ListEdit::Add(Review::ahead(due)))))?;
     }
     for signer in &intake.signers {
-        let sign_off = SignOff {
-            id: crate::base::SignOffId::default(),
-            role: signer.role,
-            name: signer.name.clone(),
-            standing: signer.standing.clone(),
-            meaning: String::new(),
-            outcome: SignOutcome::Awaited,
-        };
+        let (name, standing) = (signer.name.clone(), signer.standing.clone());
+        let sign_off = SignOff::awaited(&crate::plan::Signer { role: signer.role, name, standing });
         make(plan, &Edit::Course(CourseEdit::SignOff(ListEdit::Add(sign_off))))?;
     }
     Ok(())

@@ -7,12 +7,12 @@ use crate::base::{
     NeedId, ObjectiveId, PackKind, Score, ServiceCode, ServiceKind, Slug, Weekday,
 };
 use crate::plan::{
-    Addendum, Aftercare, Appointment, Authorization, AuthorizedUnit, Available, Away, Clearance, ClosedDay, Contact,
-    CourseOfCare, Decision, Diagnosis, DimensionRating, Discharge, EmergencyContact, Frame, Gauge, Goal, Interpreter,
-    Leaving, MeasureResult, Medication, MinorConsent, Naloxone, Need, NeedStanding, Objective, ObjectiveStatus,
-    OpioidMedication, Pause, Payer, Person, Place, PlacedModule, Program, Rated, RelapsePlan, Release, Rendering,
-    Review, ReviewNotes, RiskLevel, SafetyAnswer, SafetyPlan, Segment, Session, SessionStatus, Setting, Severity,
-    SignOff, SignOutcome, SignerRole, Staff, Standing, Support, Telehealth,
+    Addendum, Aftercare, Appointment, Authorization, AuthorizedUnit, Available, Away, ChangeReason, Clearance,
+    ClosedDay, Contact, CourseOfCare, Decision, Diagnosis, DimensionRating, Discharge, EmergencyContact, Frame, Gauge,
+    Goal, Interpreter, Leaving, MeasureResult, Medication, MinorConsent, Naloxone, Need, NeedStanding, Objective,
+    ObjectiveStatus, OpioidMedication, Pause, Payer, Person, Place, PlacedModule, Program, Rated, RelapsePlan, Release,
+    Rendering, Review, ReviewNotes, RiskLevel, SafetyAnswer, SafetyPlan, Segment, Session, SessionStatus, Setting,
+    Severity, SignOff, SignOutcome, SignerRole, Staff, Standing, Support, Telehealth,
 };
 
 changes! {
@@ -160,7 +160,7 @@ changes! {
     CourseOfCare => CourseChange {
         fixed {}
         fields {
-            Standing(standing: Standing), CopyGiven(copy_given: Option<Date>),
+            Standing(standing: Standing), CopyGiven(copy_given: Option<Date>), Reasons(reasons: Vec<ChangeReason>),
         }
         lists {
             Results(results: MeasureResult), Reviews(reviews: Review), SignOffs(sign_offs: SignOff),
@@ -190,7 +190,7 @@ changes! {
         fixed { id }
         fields {
             Role(role: SignerRole), Name(name: String), Standing(standing: String), Meaning(meaning: String),
-            Outcome(outcome: SignOutcome),
+            Outcome(outcome: SignOutcome), Recorded(recorded: Option<Date>), InError(in_error: Option<String>),
         }
     }
     /// A change of an addendum.

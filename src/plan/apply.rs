@@ -3,9 +3,9 @@
 use super::faults::{Fault, faults};
 use super::{
     CourseEdit, Edit, FrameEdit, GoalEdit, LeavingEdit, ListEdit, MeasureResult, ModuleEdit, NeedEdit, ObjectiveEdit,
-    PersonEdit, Plan, Rated, Record, SessionEdit, Standing,
+    PersonEdit, Plan, Rated, Record, SessionEdit, SignOff, SignOutcome, Standing,
 };
-use crate::base::{Id, ModuleId, NeedId, ObjectiveId, ResultId};
+use crate::base::{Id, ModuleId, NeedId, ObjectiveId, ResultId, SignOffId};
 
 /// What an edit did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Refusal {
     NoConsent,
     /// It would remove or rewrite what was measured; such a result is marked as entered in error instead.
     Permanent(ResultId),
+    /// It would remove or rewrite what somebody answered when asked to sign; such an answer is marked as entered in error.
+    Answered(SignOffId),
     /// It would leave the plan with this contradiction.
     Breaks(Fault),
 }
@@ -342,9 +344,13 @@ fn course(plan: &mut Plan, edit: &CourseEdit) -> Result<Applied, Refusal> {
         CourseEdit::InError(id, why) => set(&mut the_result(plan, *id)?.in_error, why),
         CourseEdit::Acknowledge(id, action) => set(&mut the_result(plan, *id)?.alert_action, action),
         CourseEdit::Review(edit) => in_list(plan, edit, |p| Ok(&mut p.course.reviews)),
-        CourseEdit::SignOff(edit) => in_list(plan, edit, |p| Ok(&mut p.course.sign_offs)),
+        CourseEdit::SignOff(edit) => sign_off(plan, edit),
         CourseEdit::Addendum(edit) => in_list(plan, edit, |p| Ok(&mut p.course.addenda)),
         CourseEdit::CopyGiven(date) => set(&mut plan.course.copy_given, date),
+        CourseEdit::Reason(reason) => {
+            plan.course.give_reason(reason);
+            Ok(Applied::default())
+        }
     }
 }
 
@@ -374,6 +380,23 @@ fn result(plan: &mut Plan, edit: &ListEdit<MeasureResult>) -> Result<Applied, Re
         ListEdit::Add(_) | ListEdit::Move(..) => {}
     }
     in_list(plan, edit, |p| Ok(&mut p.course.results))
+}
+
+/// Signatures, refusals and attempts are a log: only what is awaited can still be something else.
+fn sign_off(plan: &mut Plan, edit: &ListEdit<SignOff>) -> Result<Applied, Refusal> {
+    let id = match edit {
+        ListEdit::Remove(id) => Some(*id),
+        ListEdit::Replace(new) => Some(new.id),
+        ListEdit::Add(_) | ListEdit::Move(..) => None,
+    };
+    let old = id.and_then(|id| plan.course.sign_offs.iter().find(|sign| sign.id == id));
+    if let Some(old) = old.filter(|old| old.outcome != SignOutcome::Awaited) {
+        let marks = |new: &SignOff| SignOff { in_error: new.in_error.clone(), ..old.clone() } == *new;
+        if !matches!(edit, ListEdit::Replace(new) if marks(new)) {
+            return Err(Refusal::Answered(old.id));
+        }
+    }
+    in_list(plan, edit, |p| Ok(&mut p.course.sign_offs))
 }
 
 fn leaving(plan: &mut Plan, edit: &LeavingEdit) -> Result<Applied, Refusal> {

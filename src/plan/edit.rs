@@ -1,9 +1,9 @@
 //! Every change that a plan knows, nested by noun.
 
 use super::{
-    Addendum, Aftercare, Appointment, Authorization, Available, Away, Clearance, Contact, Diagnosis, DimensionRating,
-    Discharge, EarlierStay, EmergencyContact, Gauge, Goal, Guardian, Interpreter, MeasureResult, Medication,
-    MinorConsent, Naloxone, Need, NeedStanding, Objective, ObjectiveStatus, OpioidMedication, Payer, Place,
+    Addendum, Aftercare, Appointment, Authorization, Available, Away, ChangeReason, Clearance, Contact, Diagnosis,
+    DimensionRating, Discharge, EarlierStay, EmergencyContact, Gauge, Goal, Guardian, Interpreter, MeasureResult,
+    Medication, MinorConsent, Naloxone, Need, NeedStanding, Objective, ObjectiveStatus, OpioidMedication, Payer, Place,
     PlacedModule, Plan, Program, RelapsePlan, Release, Rendering, Review, RiskLevel, SafetyPlan, Segment, Session,
     SessionStatus, Severity, SignOff, Staff, Standing, Support, Telehealth,
 };
@@ -282,12 +282,14 @@ pub enum CourseEdit {
     Acknowledge(ResultId, String),
     /// Reviews.
     Review(ListEdit<Review>),
-    /// Sign-offs.
+    /// Sign-offs; what was answered stays, it is never removed or replaced.
     SignOff(ListEdit<SignOff>),
     /// Addenda.
     Addendum(ListEdit<Addendum>),
     /// When the person got a copy.
     CopyGiven(Option<Date>),
+    /// Why something changes in the next version; blank takes the reason back.
+    Reason(ChangeReason),
 }
 
 /// A change about leaving.

@@ -1,12 +1,14 @@
 //! Anything in a plan that can be pointed at: selection, finding subject, drag payload and scroll target at once.
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::{
     AddendumId, DiagnosisId, GoalId, GuardianId, MedicationId, ModuleId, NeedId, ObjectiveId, PayerId, ReleaseId,
     ResultId, ReviewId, SegmentId, SessionId, SignOffId, SupportId,
 };
 
 /// Anything in a plan that can be pointed at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Item {
     /// The plan as a whole.
     Plan,

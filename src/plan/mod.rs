@@ -13,7 +13,9 @@ mod item;
 mod leaving;
 mod person;
 mod progress;
+mod reason;
 mod review;
+mod signers;
 mod thread;
 mod undo;
 mod weeks;
@@ -42,7 +44,9 @@ pub use person::{
 pub use progress::{
     Addendum, CourseOfCare, MeasureResult, Rated, SafetyAnswer, SignOff, SignOutcome, SignerRole, Standing,
 };
+pub use reason::{ChangeReason, Reasoned};
 pub use review::{Agreement, Decision, ObjectiveNote, Review, ReviewNotes, Stance, Statements};
+pub use signers::{Signer, consenting, signers};
 pub use thread::{
     Gauge, Goal, Need, NeedStanding, Objective, ObjectiveStatus, Place, PlacedModule, Rendering, Session,
     SessionStatus, Severity,

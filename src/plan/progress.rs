@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Review;
+use super::{ChangeReason, Review};
 use crate::base::{AddendumId, Date, GoalId, ObjectiveId, ResultId, Score, SignOffId, Slug};
 
 /// What happens while the plan runs.
@@ -15,12 +15,15 @@ pub struct CourseOfCare {
     pub results: Vec<MeasureResult>,
     /// Progress reviews.
     pub reviews: Vec<Review>,
-    /// Signatures, refusals and failed attempts.
+    /// Signatures, refusals and failed attempts: a log, to which answers are added and in which none is replaced.
     pub sign_offs: Vec<SignOff>,
     /// Notes added after the plan took effect.
     pub addenda: Vec<Addendum>,
     /// When the person got a copy.
     pub copy_given: Option<Date>,
+    /// Why things changed, version by version.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<ChangeReason>,
 }
 
 impl Default for CourseOfCare {
@@ -32,6 +35,7 @@ impl Default for CourseOfCare {
             sign_offs: Vec::new(),
             addenda: Vec::new(),
             copy_given: None,
+            reasons: Vec::new(),
         }
     }
 }
@@ -110,10 +114,16 @@ pub struct SignOff {
     pub meaning: String,
     /// What came of it.
     pub outcome: SignOutcome,
+    /// When it was entered, where that is later than the day that it tells of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded: Option<Date>,
+    /// Why it was entered in error; `None` if it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_error: Option<String>,
 }
 
 /// In which role somebody signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SignerRole {
     /// The person.
     Person,
@@ -156,6 +166,18 @@ pub enum SignOutcome {
 }
 
 impl SignOutcome {
+    /// The day that it tells of; `None` while it is awaited.
+    pub const fn date(&self) -> Option<Date> {
+        match self {
+            Self::Awaited => None,
+            Self::Ink(date)
+            | Self::HealthRecord(date)
+            | Self::Attested(date)
+            | Self::Refused { date, .. }
+            | Self::Attempted { date, .. } => Some(*date),
+        }
+    }
+
     /// The day of a signature of any kind; `None` while there is none.
     pub const fn signed(&self) -> Option<Date> {
         match self {

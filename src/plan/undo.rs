@@ -190,6 +190,7 @@ fn is_same_field(a: &CourseEdit, b: &CourseEdit) -> bool {
         (Course::Acknowledge(a, _), Course::Acknowledge(b, _)) | (Course::InError(a, _), Course::InError(b, _)) => {
             a == b
         }
+        (Course::Reason(a), Course::Reason(b)) => (a.version, a.about) == (b.version, b.about),
         _ => false,
     }
 }

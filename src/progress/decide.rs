@@ -1,9 +1,9 @@
 //! What a decision drafts: a step to another setting, an extension, a hold, a discharge, a readmission.
 
-use crate::base::{ClockTime, Date, Minutes, Slug, Weekday, days_after, days_between};
+use crate::base::{ClockTime, Date, Minutes, SignOffId, Slug, Weekday, days_after, days_between};
 use crate::plan::{
     CourseEdit, CourseOfCare, Discharge, DischargeKind, EarlierStay, Edit, Gauge, LeavingEdit, ListEdit, ObjectiveEdit,
-    ObjectiveStatus, Pause, Plan, Review, Segment, SessionStatus, Setting, SignOff, SignOutcome, ends, starts,
+    ObjectiveStatus, Pause, Plan, Review, Segment, SessionStatus, Setting, SignOff, ends, signers, starts,
 };
 
 /// A segment that follows the one under way.
@@ -145,8 +145,12 @@ pub fn readmission(plan: &Plan, new: &Readmission) -> Plan {
         (segment.from, segment.to) = (new.from, new.to);
         segment.pauses.clear();
     }
-    let again = |sign: &SignOff| SignOff { outcome: SignOutcome::Awaited, ..sign.clone() };
-    let sign_offs = plan.course.sign_offs.iter().map(again).collect();
+    let asked = signers(plan).into_iter().filter(|signer| plan.course.sign_offs.iter().any(|sign| signer.is_of(sign)));
+    let sign_offs =
+        (plan.next_id()..).zip(asked).map(|(id, signer)| SignOff { id: SignOffId(id), ..SignOff::awaited(&signer) });
+    let sign_offs: Vec<SignOff> = sign_offs.collect();
+    let next_id = sign_offs.last().map_or(plan.next_id(), |last| last.id.0.saturating_add(1));
+    let mut next = next.with_next_id(next_id);
     next.course = CourseOfCare { sign_offs, ..CourseOfCare::default() };
     next.leaving.discharge = None;
     next.leaving.expected = Some(new.to);

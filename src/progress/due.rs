@@ -4,7 +4,7 @@ use super::alerts::open_alerts;
 use super::scores::series;
 use crate::base::{AuthorizationId, Date, PayerId, ResultId, ReviewId, SignOffId, Slug, days_after};
 use crate::catalog::{self, Catalog, RulePack};
-use crate::plan::{Plan, SignOutcome, SignerRole, Standing, ends, starts};
+use crate::plan::{Plan, SignOff, SignOutcome, SignerRole, Standing, ends, starts};
 
 /// A plan in effect is to be signed within so many days.
 pub const DAYS_TO_SIGN: u16 = 14;
@@ -76,7 +76,7 @@ pub fn due_on(plan: &Plan, since: Date, due: catalog::Due) -> Option<Date> {
 /// When a physician has to certify again under a pack; only ink or the health record starts the clock again.
 pub fn next_certification(plan: &Plan, pack: &RulePack) -> Option<Date> {
     let signs = plan.course.sign_offs.iter().filter(|sign| sign.role == SignerRole::Physician);
-    let signed = signs.filter_map(|sign| sign.outcome.binding()).max();
+    let signed = signs.filter_map(SignOff::binding).max();
     let since = starts(plan)?.max(signed.unwrap_or(Date::MIN));
     due_on(plan, since, pack.certify_every?).filter(|due| ends(plan).is_some_and(|last| *due < last))
 }

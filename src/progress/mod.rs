@@ -7,6 +7,7 @@ mod decide;
 mod delivered;
 mod due;
 mod make_up;
+mod next;
 mod objectives;
 mod pace;
 mod review;
@@ -19,6 +20,7 @@ pub use delivered::{
 };
 pub use due::{DAYS_TO_SIGN, Due, DueKind, due, due_on, next_certification, next_review};
 pub use make_up::{MakeUp, Slot, make_ups};
+pub use next::{NextReview, NextSource, following, planned_on};
 pub use objectives::{Evidence, Proposal, proposals};
 pub use pace::{Pace, paces};
 pub use review::{Asked, Statement, statements_asked};

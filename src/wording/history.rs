@@ -59,6 +59,14 @@ pub fn effect(effect: Effect, language: Language) -> String {
     }
 }
 
+/// A version by its number.
+pub fn version_name(number: u32, language: Language) -> String {
+    match language {
+        Language::English => format!("Version {number}"),
+        Language::Spanish => format!("Versión {number}"),
+    }
+}
+
 /// A version by its number and date.
 pub fn mark_of(mark: Mark, language: Language) -> String {
     let (number, date) = (mark.number, time::date(mark.date, language));
@@ -195,6 +203,14 @@ pub fn not_signed(why: &CannotSign, language: Language) -> String {
             format!("The plan cannot be written ({why})"),
             format!("No se puede escribir el plan («{why}»)"),
         ),
+    }
+}
+
+/// The reason of a change.
+pub fn why(reason: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("Why: {reason}"),
+        Language::Spanish => format!("Por qué: {reason}"),
     }
 }
 

@@ -283,6 +283,12 @@ pub fn refused(refusal: &Refusal, language: Language) -> String {
         (Language::Spanish, Refusal::Permanent(id)) => {
             format!("el resultado {id} se conserva como se midió; márquelo como registrado por error")
         }
+        (Language::English, Refusal::Answered(id)) => {
+            format!("answer {id} stays in the log of signatures; add another, or mark it as entered in error")
+        }
+        (Language::Spanish, Refusal::Answered(id)) => {
+            format!("la respuesta {id} se conserva en el registro de firmas; agregue otra o márquela como error")
+        }
         (_, Refusal::Breaks(fault)) => faults::fault(fault, language),
     }
 }

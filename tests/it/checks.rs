@@ -246,6 +246,72 @@ fn a_minor_is_one_until_the_birthday() {
     check(age(2009, 5), &["minor-without-consent person", "measure-for-other-ages objective:30"]);
 }
 
+/// A minor whose treatment rests on the consent of two guardians, each of whom answered or did not.
+fn with_guardians(by: ConsentBy, answers: &[Option<SignOutcome>; 2], world: &mut World) {
+    let guardians = vec![cases::guardian(801, "Ada Moss"), cases::guardian(802, "Ben Moss")];
+    for (guardian, outcome) in guardians.iter().zip(answers.clone()) {
+        let standing = guardian.relation.clone();
+        let signer = Signer { role: SignerRole::Guardian, name: guardian.name.clone(), standing };
+        world.plan.course.sign_offs.extend(outcome.map(|outcome| {
+            let id = SignOffId(guardian.id.0 + 10);
+            SignOff { id, outcome, ..SignOff::awaited(&signer) }
+        }));
+    }
+    world.plan.person.minor = Some(MinorConsent { by, basis: "parents".into(), guardians });
+    world.today = Some(date(2027, 1, 18));
+}
+
+#[test]
+fn every_guardian_signs_or_refuses_on_their_own() {
+    let day = date(2027, 1, 4);
+    let ink = || Some(SignOutcome::Ink(day));
+    let refused = || Some(SignOutcome::Refused { date: day, reason: "wants to read it first".into() });
+    let check = |change: &dyn Fn(&mut World), expect: &[(u32, Level)]| {
+        let mut world = sound();
+        change(&mut world);
+        let found: Vec<(Item, Level)> = found(&world)
+            .iter()
+            .filter(|finding| finding.code() == "guardian-signature-missing")
+            .map(|finding| (finding.item, finding.level()))
+            .collect();
+        let expect = expect.iter().map(|(id, level)| (Item::Guardian(GuardianId(*id)), *level));
+        assert_eq!(found, expect.collect::<Vec<_>>());
+    };
+    let by = |by, answers: [Option<SignOutcome>; 2]| move |world: &mut World| with_guardians(by, &answers, world);
+    check(&by(ConsentBy::Both, [ink(), ink()]), &[]);
+    check(&by(ConsentBy::Both, [ink(), refused()]), &[]);
+    check(&by(ConsentBy::Guardian, [None, None]), &[(801, Level::Error), (802, Level::Error)]);
+    check(&by(ConsentBy::Guardian, [Some(SignOutcome::Awaited), ink()]), &[(801, Level::Warning)]);
+    check(&by(ConsentBy::Both, [ink(), None]), &[(802, Level::Warning)]);
+    check(&by(ConsentBy::Minor, [None, None]), &[]);
+    // An answer that was entered in error is none.
+    check(
+        &|world| {
+            with_guardians(ConsentBy::Both, &[ink(), ink()], world);
+            world.plan.course.sign_offs.last_mut().unwrap().in_error = Some("other family".into());
+        },
+        &[(802, Level::Warning)],
+    );
+    let mut world = sound();
+    with_guardians(ConsentBy::Both, &[ink(), None], &mut world);
+    let found = found(&world);
+    let silent = found.iter().find(|finding| finding.code() == "guardian-signature-missing").unwrap();
+    for (language, said) in [
+        (
+            Language::English,
+            "Ben Moss (mother) has not signed the plan, in effect since Jan 4, 2027, and no reason is recorded; \
+             another guardian has answered",
+        ),
+        (
+            Language::Spanish,
+            "Ben Moss (mother) no ha firmado el plan, en vigor desde el 4 ene 2027, y no consta ningún motivo; \
+             otra persona a cargo ya respondió",
+        ),
+    ] {
+        assert_eq!(words::message(silent, &world.plan, language), said);
+    }
+}
+
 #[test]
 fn a_missed_session_may_be_made_up_for() {
     let twice = |world: &mut World| {

@@ -228,3 +228,64 @@ fn a_version_that_is_gone_or_moved_is_missed() {
     assert_eq!(verify(&edited, Trust::AcceptChanges).unwrap().broken, None);
     assert!(verify(&edited, Trust::Strict).is_err());
 }
+
+#[test]
+fn answers_of_those_who_sign_are_a_log() {
+    let mut plan = Plan::default();
+    let change = |plan: &mut Plan, edit| apply(plan, &Edit::Course(CourseEdit::SignOff(edit)));
+    let signer = Signer { role: SignerRole::Person, name: "Ana".to_owned(), standing: String::new() };
+    change(&mut plan, ListEdit::Add(SignOff::awaited(&signer))).unwrap();
+    let awaited = plan.course.sign_offs[0].clone();
+    // What is awaited can be answered, once.
+    let refused = SignOutcome::Refused { date: date(2027, 1, 4), reason: "wants to read it first".to_owned() };
+    let answered = SignOff { outcome: refused, ..awaited.clone() };
+    change(&mut plan, ListEdit::Replace(answered.clone())).unwrap();
+    let refusal = Err(Refusal::Answered(awaited.id));
+    for outcome in [SignOutcome::Awaited, SignOutcome::Ink(date(2027, 1, 4))] {
+        assert_eq!(change(&mut plan, ListEdit::Replace(SignOff { outcome, ..awaited.clone() })), refusal);
+    }
+    let renamed = SignOff { name: "Ann".to_owned(), ..answered.clone() };
+    assert_eq!(change(&mut plan, ListEdit::Replace(renamed)), refusal);
+    assert_eq!(change(&mut plan, ListEdit::Remove(awaited.id)), refusal);
+    // A later answer stands beside it, and one that was a mistake stays and does not count.
+    let signed = SignOff { outcome: SignOutcome::Ink(date(2027, 1, 5)), ..awaited };
+    change(&mut plan, ListEdit::Add(signed)).unwrap();
+    let log: Vec<_> = signer.log(&plan).map(|entry| entry.outcome.date().unwrap().day()).collect();
+    assert_eq!(log, [4, 5]);
+    assert!(signer.has_answered(&plan));
+    for entry in plan.course.sign_offs.clone() {
+        change(&mut plan, ListEdit::Replace(SignOff { in_error: Some("wrong chart".to_owned()), ..entry })).unwrap();
+    }
+    assert_eq!((signer.log(&plan).count(), signer.has_answered(&plan)), (2, false));
+    assert_eq!(plan.course.sign_offs[1].signed(), None);
+}
+
+#[test]
+fn signers_are_the_person_every_guardian_and_those_who_answer() {
+    let mut plan = sample();
+    plan.course.sign_offs.clear();
+    let guardian = |id, name: &str| Guardian {
+        id: GuardianId(id),
+        name: name.to_owned(),
+        relation: "father".to_owned(),
+        phone: String::new(),
+        may_see: Vec::new(),
+    };
+    let guardians = vec![guardian(8001, "Ada Moss"), guardian(8002, "Ben Moss")];
+    plan.person.minor = Some(MinorConsent { by: ConsentBy::Both, basis: String::new(), guardians });
+    let mut plan = plan.with_next_id(9000);
+    let roles = |plan: &Plan| signers(plan).iter().map(|signer| signer.role).collect::<Vec<_>>();
+    use SignerRole::{Clinician, Guardian as OfMinor, Person, Physician, Supervisor};
+    assert_eq!(roles(&plan), [Person, OfMinor, OfMinor, Clinician, Supervisor, Physician]);
+    let two = signers(&plan)[1..3].to_vec();
+    for signer in &two {
+        let edit = ListEdit::Add(SignOff { outcome: SignOutcome::Ink(date(2027, 1, 4)), ..SignOff::awaited(signer) });
+        apply(&mut plan, &Edit::Course(CourseEdit::SignOff(edit))).unwrap();
+        assert!(signer.has_answered(&plan));
+        assert_eq!(signer.has_answered(&plan), signer.log(&plan).count() == 1);
+    }
+    assert_eq!(roles(&plan).len(), 6, "an entry of the log is nobody new");
+    plan.person.minor.as_mut().unwrap().by = ConsentBy::Minor;
+    plan.course.sign_offs.clear();
+    assert_eq!(roles(&plan), [Person, Clinician, Supervisor, Physician]);
+}

@@ -307,6 +307,8 @@ fn what_is_due_comes_in_order_and_a_typed_name_stops_no_physicians_clock() {
         standing: "MD".into(),
         meaning: String::new(),
         outcome,
+        recorded: None,
+        in_error: None,
     };
     let with = |outcome| {
         let mut plan = plan.clone();
@@ -322,6 +324,54 @@ fn what_is_due_comes_in_order_and_a_typed_name_stops_no_physicians_clock() {
     let asked = progress::statements_asked(&plan, &catalog);
     assert_eq!(asked.len(), 4);
     assert_eq!(Review::ahead(first).leaves_out(&asked).len(), 4);
+}
+
+#[test]
+fn the_review_that_follows_is_planned_by_the_rule_that_asks_for_it() {
+    use progress::NextSource::{Asked, Planned, Usual};
+    let mut catalog = catalog();
+    let mut plan = sample();
+    let first = starts(&plan).unwrap();
+    plan.course.reviews.clear();
+    plan.coverage.truncate(1);
+    plan.coverage[0].pack = None;
+    let held_on = days_after(first, 7);
+    let next = |plan: &Plan, catalog: &Catalog, held| {
+        progress::following(plan, catalog, held, held_on).map(|next| (next.on, next.source))
+    };
+    assert_eq!(next(&plan, &catalog, None), Some((days_after(held_on, 14), Usual)));
+    let pack = catalog.packs.keys().next().unwrap().clone();
+    plan.coverage[0].pack = Some(pack.clone());
+    catalog.packs.get_mut(&pack).unwrap().review_every = Some(throughline::catalog::Due::Days(10));
+    let asked = days_after(held_on, 10);
+    assert_eq!(next(&plan, &catalog, None), Some((asked, Asked(pack.clone()))));
+    // What is planned by then stays; what is planned for later does not keep the rule.
+    let add = |plan: &mut Plan, due| {
+        let added = apply(plan, &Edit::Course(CourseEdit::Review(ListEdit::Add(Review::ahead(due))))).unwrap();
+        ReviewId(added.added.unwrap())
+    };
+    let late = add(&mut plan, days_after(asked, 1));
+    assert_eq!(next(&plan, &catalog, None), Some((asked, Asked(pack.clone()))));
+    let early = add(&mut plan, asked);
+    assert_eq!(next(&plan, &catalog, None), Some((asked, Planned(early))));
+    assert_eq!(next(&plan, &catalog, Some(early)), Some((asked, Asked(pack.clone()))));
+    // A review that was due by the day on which another is held moves to the next day.
+    let stale = add(&mut plan, held_on);
+    assert_eq!(next(&plan, &catalog, Some(late)), Some((asked, Planned(early))));
+    let held = plan.course.reviews.iter_mut().find(|review| review.id == late).unwrap();
+    held.held = Some(held_on);
+    let planned = progress::planned_on(&plan, Some(late), asked);
+    apply(&mut plan, &planned).unwrap();
+    let due = |id| plan.course.reviews.iter().find(|review| review.id == id).unwrap().due;
+    assert_eq!((due(stale), plan.course.reviews.len()), (asked, 3));
+    // None after a discharge, and none that the stay would not see.
+    let mut over = plan.clone();
+    over.segments.iter_mut().for_each(|segment| segment.to = days_after(held_on, 5));
+    over.course.reviews.clear();
+    over.sessions.clear();
+    assert_eq!(next(&over, &catalog, None), None);
+    plan.leaving.discharge = Some(Discharge { date: held_on, kind: DischargeKind::Completed, summary: String::new() });
+    assert_eq!(next(&plan, &catalog, None), None);
 }
 
 #[test]

@@ -198,7 +198,7 @@ fn changes_are_told_for_the_record_and_for_the_person() {
     let all = told(&changes, &from, &to, Voice::Clinical, Language::English);
     let kinds: Vec<ChangeKind> = all.iter().map(|told| told.kind).collect();
     assert!(kinds.contains(&ChangeKind::Moved) && kinds.contains(&ChangeKind::Removed), "{all:#?}");
-    assert!(all.iter().any(|told| told.text.contains("not started → partly met")), "{all:#?}");
+    assert!(all.iter().any(|told| told.text.contains("from not started to partly met")), "{all:#?}");
     for language in [Language::English, Language::Spanish] {
         let clinical = summarized(&changes, &from, &to, Voice::Clinical, language);
         let plain = summarized(&changes, &from, &to, Voice::Plain, language);
@@ -209,6 +209,50 @@ fn changes_are_told_for_the_record_and_for_the_person() {
         plain.iter().any(|line| line.ends_with("1 sesión retirada, 1 sesión cambiada de fecha u hora")),
         "{plain:#?}"
     );
+}
+
+#[test]
+fn a_change_is_told_with_its_reason() {
+    use throughline::wording::changes::{about, groups, reason};
+    let from = drafted("depression-day");
+    let mut to = from.clone();
+    let (goal, segment, session) = (from.goals[0].id, from.segments[0].clone(), from.sessions[3].id);
+    let objective = from.goals[0].objectives[0].id;
+    let why = |about, why: &str| Edit::Course(CourseEdit::Reason(ChangeReason { version: 2, about, why: why.into() }));
+    let shorter = Segment { week_minutes: Minutes(segment.week_minutes.0 - 60), ..segment.clone() };
+    let gauge = Gauge::Rating { of: Bilingual::default(), ends: Bilingual::default(), baseline: None, target: 3 };
+    let edits = [
+        Edit::Goal(goal, GoalEdit::Clinical("sleeps".into())),
+        Edit::Objective(objective, ObjectiveEdit::Gauge(gauge)),
+        Edit::Segment(ListEdit::Replace(shorter)),
+        Edit::Sessions(ListEdit::Remove(session)),
+        Edit::Sessions(ListEdit::Remove(from.sessions[4].id)),
+        why(Reasoned::Part(Item::Goal(goal)), "she says so"),
+        why(Reasoned::Part(Item::Objective(objective)), "PHQ-9 no longer moves"),
+        why(Reasoned::Part(Item::Segment(segment.id)), "back at work"),
+        why(Reasoned::Calendar, "a draft of a reason"),
+        why(Reasoned::Calendar, "works in the mornings"),
+        why(Reasoned::Part(Item::Leaving), "taken back"),
+        why(Reasoned::Part(Item::Leaving), " "),
+    ];
+    for edit in &edits {
+        apply(&mut to, edit).unwrap();
+    }
+    assert_eq!(to.course.reasons.len(), 4);
+    for language in [Language::English, Language::Spanish] {
+        let told = groups(&diff(&from, &to), &from, &to, Voice::Clinical, language);
+        let said: Vec<&str> = told.iter().map(|group| group.why.as_str()).collect();
+        assert_eq!(said, ["back at work", "she says so", "PHQ-9 no longer moves", "works in the mornings"]);
+        assert_eq!(told.last().unwrap().about, Some(Reasoned::Calendar));
+        assert!(!about(Reasoned::Calendar, &to, language).is_empty());
+        let plain = groups(&diff(&from, &to), &from, &to, Voice::Plain, language);
+        assert!(plain.iter().any(|group| group.why == "works in the mornings"), "{plain:#?}");
+    }
+    // What an earlier version said already is no reason for a later change.
+    let mut later = to.clone();
+    apply(&mut later, &Edit::Goal(goal, GoalEdit::Clinical("sleeps well".into()))).unwrap();
+    assert_eq!(reason(Some(Reasoned::Part(Item::Goal(goal))), &to, &later), "");
+    assert_eq!(reason(Some(Reasoned::Part(Item::Goal(goal))), &from, &later), "she says so");
 }
 
 #[test]

@@ -57,6 +57,20 @@ pub fn date(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: Option<Date>) -> O
     typed(ctx, ui, label, shown, Rows::One, read).filter(|date| *date != now)
 }
 
+/// A day that is not after today; one without a year is the last of that name.
+pub fn past(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: Option<Date>) -> Option<Option<Date>> {
+    let language = ctx.language();
+    let shown = now.map(|date| time::date(date, language)).unwrap_or_default();
+    let read = |text: &str| {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let date = read::past(text, ctx.today, language).ok_or(Label::NoDate)?;
+        if date <= ctx.today { Ok(Some(date)) } else { Err(Label::NotYet) }
+    };
+    typed(ctx, ui, label, shown, Rows::One, read).filter(|date| *date != now)
+}
+
 /// A time of day.
 pub fn clock(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: ClockTime) -> Option<ClockTime> {
     let shown = time::clock(now, ctx.language());

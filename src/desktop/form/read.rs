@@ -12,11 +12,7 @@ pub fn date(text: &str, today: Date, language: Language) -> Option<Date> {
     if let Some(later) = text.strip_prefix('+') {
         return after(later, today);
     }
-    let parts: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| !part.is_empty() && !matches!(*part, "de" | "del" | "of" | "the") && !is_weekday(part))
-        .collect();
-    match parts.as_slice() {
+    match parts(&text).as_slice() {
         [year, month, day] if year.len() == 4 => build(number(year)?, month_of(month)?, number(day)?),
         [a, b, year] => {
             let (month, day) = month_and_day(a, b, language)?;
@@ -29,6 +25,28 @@ pub fn date(text: &str, today: Date, language: Language) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// Reads a date like [`date`], but one without a year is the last of that name up to today; also `yesterday`.
+pub fn past(text: &str, today: Date, language: Language) -> Option<Date> {
+    let found = date(text, today, language);
+    match text.trim().to_lowercase().as_str() {
+        "yesterday" | "ayer" => today.yesterday().ok(),
+        _ if parts(text).len() > 2 || text.trim().starts_with('+') => found,
+        _ => found.map(|date| if date <= today { date } else { year_before(date) }),
+    }
+}
+
+/// The day, the month and the year, without the words between them.
+fn parts(text: &str) -> Vec<&str> {
+    let parts = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty() && !matches!(*part, "de" | "del" | "of" | "the") && !is_weekday(part));
+    parts.collect()
+}
+
+fn year_before(date: Date) -> Date {
+    date.checked_sub(jiff::Span::new().years(1)).unwrap_or(date)
 }
 
 /// Reads a time of day: `17:30`, `5:30 pm`, `5pm`, `5.30 p. m.`, `1730`.
@@ -160,6 +178,18 @@ mod tests {
         check("+6w", Language::English, Some(on(2027, 1, 3)));
         check("+10d", Language::English, Some(on(2026, 12, 2)));
         check("today", Language::English, Some(TODAY));
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_the_last_one_where_it_lies_behind() {
+        let check = |text: &str, expect| assert_eq!(past(text, TODAY, Language::English), Some(expect), "{text}");
+        check("Nov 18", on(2026, 11, 18));
+        check("11/22", TODAY);
+        check("Nov 23", on(2025, 11, 23));
+        check("Nov 23, 2026", on(2026, 11, 23));
+        check("yesterday", on(2026, 11, 21));
+        check("today", TODAY);
+        check("+1d", on(2026, 11, 23));
     }
 
     #[test]

@@ -1,16 +1,16 @@
 //! Signs the open plan, shows and brings back what was signed, and begins a plan for a new stay.
 
-use crate::base::{days_after, days_between};
+use crate::base::{days_after, days_between, is_blank};
 use crate::desktop::action::Action;
 use crate::desktop::app::App;
 use crate::desktop::dialog::Notice;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::screens::review::model::current;
-use crate::desktop::screens::review::{Ask, Note, Step};
+use crate::desktop::screens::review::{Ask, Note, Signed, Step};
 use crate::desktop::shell::{Place, Sheet};
 use crate::history::{Signing, restored};
 use crate::plan::{CourseEdit, Edit, ListEdit, Plan, Refusal, Review, SignOff, SignOutcome, apply, ends, starts};
-use crate::progress::{Readmission, readmission};
+use crate::progress::{Readmission, planned_on, readmission};
 use crate::wording::history::{not_signed, unreadable_version};
 use crate::wording::report;
 use crate::wording::screen::{HomeWords, Label, Words as _};
@@ -18,7 +18,7 @@ use crate::wording::screen::{HomeWords, Label, Words as _};
 impl App {
     pub(super) fn review(&mut self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) {
         match ask {
-            Ask::Sign(sign, reason) => self.sign(*sign, reason, ctx, frame),
+            Ask::Sign(signed) => self.sign(*signed, ctx, frame),
             Ask::Show(version) => {
                 self.choose(|sheet, _| Sheet { version, ..sheet });
                 self.shell.place = Place::Document;
@@ -35,13 +35,17 @@ impl App {
             | Ask::Discharge(..)
             | Ask::Role(_)
             | Ask::About(_)
+            | Ask::SignedOn(_)
+            | Ask::Next(_)
+            | Ask::Answer(_)
+            | Ask::TakenOn(_)
             | Ask::Aim(_)
             | Ask::Compare(..)) => self.shell.review.take(other),
         }
     }
 
     /// Freezes the next version and saves it; where something stands against it, nothing has changed.
-    fn sign(&mut self, sign: SignOff, reason: String, ctx: &egui::Context, frame: &eframe::Frame) {
+    fn sign(&mut self, signed: Signed, ctx: &egui::Context, frame: &eframe::Frame) {
         let (today, language) = (self.world.today(), self.shell.language);
         let Some(open) = &mut self.open else { return };
         if open.keeping.is_read_only() {
@@ -49,9 +53,9 @@ impl App {
             self.notice = Some(Notice::Failed(Label::NotSigned, why));
             return;
         }
-        let signing = Signing { date: today, author: sign.name.clone(), reason };
-        let failed = match attested(open.plan(), sign, today) {
-            Ok(plan) => open.sign(plan, &signing).err().map(|why| not_signed(&why, language)),
+        let signing = Signing { date: signed.on, author: signed.sign.name.clone(), reason: signed.reason.clone() };
+        let failed = match attested(open.plan(), &signed) {
+            Ok(plan) => open.sign(plan, &signing, today).err().map(|why| not_signed(&why, language)),
             Err(refusal) => Some(report::refused(&refusal, language)),
         };
         if let Some(why) = failed {
@@ -59,6 +63,8 @@ impl App {
             return;
         }
         self.shell.review.take(Ask::Recorded(vec![Note::Reason, Note::Meaning]));
+        self.shell.review.take(Ask::SignedOn(None));
+        self.shell.review.next = None;
         self.shell.review.take(Ask::Turn(Step::Versions));
         self.save(ctx, frame);
     }
@@ -93,23 +99,27 @@ impl App {
     }
 }
 
-/// The plan with the attestation, and with the review held if it was decided.
-fn attested(plan: &Plan, sign: SignOff, today: crate::base::Date) -> Result<Plan, Refusal> {
+/// The plan with the attestation, with the review held if it was decided, and with the next one planned.
+fn attested(plan: &Plan, signed: &Signed) -> Result<Plan, Refusal> {
+    let Signed { sign, on, reason: _, next } = signed;
     let mut plan = plan.clone();
-    let awaited = plan
-        .course
-        .sign_offs
-        .iter()
-        .find(|other| other.role == sign.role && other.name == sign.name && other.outcome == SignOutcome::Awaited);
-    let edit = match awaited.map(|awaited| awaited.id) {
-        Some(id) => ListEdit::Replace(SignOff { id, ..sign }),
-        None => ListEdit::Add(sign),
+    let signers = plan.course.sign_offs.iter();
+    let mut awaited = signers.filter(|other| other.role == sign.role && other.outcome == SignOutcome::Awaited);
+    let is_named = |other: &&SignOff| other.name.trim() == sign.name || is_blank(&other.name);
+    let edit = match awaited.find(is_named).map(|awaited| awaited.id) {
+        Some(id) => ListEdit::Replace(SignOff { id, ..sign.clone() }),
+        None => ListEdit::Add(sign.clone()),
     };
     let review = current(&plan).filter(|review| review.decision.is_some());
-    let held = review.map(|review| Review { held: Some(today), ..review.clone() });
+    let held = review.map(|review| Review { held: Some(*on), ..review.clone() });
+    let id = held.as_ref().map(|review| review.id);
     apply(&mut plan, &Edit::Course(CourseEdit::SignOff(edit)))?;
     if let Some(held) = held {
         apply(&mut plan, &Edit::Course(CourseEdit::Review(ListEdit::Replace(held))))?;
+    }
+    if let Some(next) = next {
+        let planned = planned_on(&plan, id, *next);
+        apply(&mut plan, &planned)?;
     }
     Ok(plan)
 }

@@ -197,6 +197,7 @@ fields! {
     CourseChange {
         Standing: "standing", "situación";
         CopyGiven: "copy given", "copia entregada" as "copy given", "copia entregada";
+        Reasons: "reasons of changes", "motivos de los cambios";
         @list Results: Item::Result;
         @list Reviews: Item::Review;
         @list SignOffs: Item::SignOff;
@@ -229,6 +230,8 @@ fields! {
         Standing: "credentials or relation", "credenciales o parentesco";
         Meaning: "meaning", "significado";
         Outcome: "signature", "firma";
+        Recorded: "entered", "registrada";
+        InError: "entered in error", "registrada por error";
     }
     AddendumChange {
         Written: "written", "escrito";

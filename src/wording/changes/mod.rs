@@ -1,15 +1,17 @@
 //! What a list of changes between two versions says: for the record with both values, for the person in plain words.
 
 mod fields;
+mod reasons;
 mod sessions;
 mod values;
 
 use super::findings::subject;
 use crate::base::Language;
-use crate::history::{Change, Differs, ListChange, Swap};
+use crate::history::{Change, CourseChange, Differs, ListChange, Swap};
 use crate::plan::{Item, Plan, Record};
 use values::Said;
 
+pub use reasons::{Group, about, groups, reason};
 pub use sessions::summarized;
 
 /// For whom a change is told.
@@ -111,6 +113,8 @@ impl Teller<'_> {
             Change::Goal(change) => self.list(change, Item::Goal),
             Change::Module(change) => self.list(change, Item::Module),
             Change::Session(change) => self.list(change, Item::Session),
+            // Reasons are told with the changes that they are about.
+            Change::Course(CourseChange::Reasons(_)) => {}
             Change::Course(change) => change.tell(Item::Plan, self),
             Change::Leaving(change) => change.tell(Item::Leaving, self),
         }
@@ -193,7 +197,7 @@ impl Teller<'_> {
         let whose = subject(item, self.to, self.language);
         let (from, to) = (swap.from.said(self.language), swap.to.said(self.language));
         let text = match (self.voice, &from, &to) {
-            (Voice::Clinical, Some(from), Some(to)) => format!("{whose}: {name}: {} → {}", or_dash(from), or_dash(to)),
+            (Voice::Clinical, Some(from), Some(to)) => format!("{whose}: {name}: {}", turned(from, to, self.language)),
             (Voice::Plain, _, Some(to)) => format!("{whose}: {name}: {}", or_dash(to)),
             (Voice::Clinical | Voice::Plain, ..) => match self.language {
                 Language::English => format!("{whose}: {name}: changed"),
@@ -205,6 +209,18 @@ impl Teller<'_> {
             _ => ChangeKind::Changed,
         };
         self.all.push(Told { kind, item, field: label.english, from, to, text });
+    }
+}
+
+/// How a value became another; blank stands for none.
+fn turned(from: &str, to: &str, language: Language) -> String {
+    match (language, from.is_empty(), to.is_empty()) {
+        (Language::English, true, _) => format!("now {}", or_dash(to)),
+        (Language::Spanish, true, _) => format!("ahora {}", or_dash(to)),
+        (Language::English, false, true) => format!("no longer {from}"),
+        (Language::Spanish, false, true) => format!("ya no {from}"),
+        (Language::English, false, false) => format!("from {from} to {to}"),
+        (Language::Spanish, false, false) => format!("de {from} a {to}"),
     }
 }
 

@@ -5,10 +5,11 @@ use crate::base::{
     ServiceCode, ServiceKind, Slug, Weekday,
 };
 use crate::plan::{
-    Appointment, AuthorizedUnit, Available, Away, Clearance, ClosedDay, Contact, Decision, DimensionRating, Discharge,
-    EarlierStay, EmergencyContact, Gauge, Interpreter, MinorConsent, Naloxone, NeedStanding, ObjectiveStatus,
-    OpioidMedication, Pause, Place, Rated, RelapsePlan, Rendering, ReviewNotes, RiskLevel, SafetyAnswer, SafetyPlan,
-    SessionStatus, Setting, Severity, SignOutcome, SignerRole, Staff, Standing, Telehealth,
+    Appointment, AuthorizedUnit, Available, Away, ChangeReason, Clearance, ClosedDay, Contact, Decision,
+    DimensionRating, Discharge, EarlierStay, EmergencyContact, Gauge, Interpreter, MinorConsent, Naloxone,
+    NeedStanding, ObjectiveStatus, OpioidMedication, Pause, Place, Rated, RelapsePlan, Rendering, ReviewNotes,
+    RiskLevel, SafetyAnswer, SafetyPlan, SessionStatus, Setting, Severity, SignOutcome, SignerRole, Staff, Standing,
+    Telehealth,
 };
 use crate::wording::{paper, terms, time};
 
@@ -68,7 +69,11 @@ said! {
     Standing: |it, l| paper::standing(*it, l);
     OpioidMedication: |it, l| paper::opioid_medication(it, l);
     Naloxone: |it, l| paper::naloxone(it, l);
-    Gauge: |it, l| format!("{} ({})", paper::gauge(it, l), paper::baseline_and_target(it, l).join(" → "));
+    Gauge: |it, l| {
+        let [baseline, target] = paper::baseline_and_target(it, l);
+        let [start, aim] = [pick(l, ["start", "inicio"]), pick(l, ["aim", "meta"])];
+        format!("{} ({start} {baseline}, {aim} {target})", paper::gauge(it, l))
+    };
     Rendering: |it, _l| it.text.clone();
     Staff: |it, l| format!("{}, {}", it.name, terms::staff(it.role, l));
     Discharge: |it, l| format!("{}, {}", time::date(it.date, l), terms::discharge(it.kind, l));
@@ -101,6 +106,7 @@ said! {
 }
 
 unsaid!(
+    ChangeReason,
     Clearance,
     Contact,
     Counts,

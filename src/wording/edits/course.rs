@@ -43,6 +43,7 @@ impl Say<'_> {
                 self.pick("count a result again", "volver a contar un resultado").to_owned()
             }
             CourseEdit::Acknowledge(..) => self.pick("answer an alert", "atender una alerta").to_owned(),
+            CourseEdit::Reason(_) => self.pick("say why something changes", "indicar por qué algo cambia").to_owned(),
             CourseEdit::CopyGiven(_) => self.change("when a copy was given", "la fecha de entrega de la copia"),
         }
     }

@@ -72,6 +72,18 @@ pub(super) fn message(kind: &ClockFinding, say: &Say<'_>) -> String {
                 format!("El plan está en vigor desde el {since} sin {signer}"),
             )
         }
+        ClockFinding::GuardianMissing { name, relation, since, others } => {
+            let who = if relation.trim().is_empty() { name.clone() } else { format!("{name} ({relation})") };
+            let since = say.date(*since);
+            let mut said = say.pick(
+                format!("{who} has not signed the plan, in effect since {since}, and no reason is recorded"),
+                format!("{who} no ha firmado el plan, en vigor desde el {since}, y no consta ningún motivo"),
+            );
+            if *others > 0 {
+                said += &say.pick("; another guardian has answered", "; otra persona a cargo ya respondió");
+            }
+            said
+        }
         ClockFinding::CopyNotGiven { asked_by } => match asked_by {
             Some(rule) => {
                 let rule = say.rule(rule);
@@ -125,7 +137,7 @@ pub(super) fn fix(kind: &ClockFinding, say: &Say<'_>) -> String {
         ClockFinding::PlanLate { .. } => {
             say.pick("Write in an addendum why it was late", "Escriba en un anexo por qué se retrasó")
         }
-        ClockFinding::SignatureMissing { .. } => say.pick(
+        ClockFinding::SignatureMissing { .. } | ClockFinding::GuardianMissing { .. } => say.pick(
             "Get the signature, or record the refusal or the attempt with its reason",
             "Consiga la firma, o registre la negativa o el intento con su motivo",
         ),

@@ -145,6 +145,7 @@ super::labels! {
         NotSigned: "not signed", "sin firmar";
         Revoked: "revoked", "revocada";
         Expires: "expires", "vence";
+        ReasonsOfChanges: "Why the plan changed", "Por qué cambió el plan";
         Addenda: "Addenda", "Anexos";
         SignOff: "Sign-off", "Firmas";
         Signer: "Who", "Quién";

@@ -13,7 +13,7 @@ pub use patient::PatientLabel;
 
 use super::{terms, time};
 use crate::base::{Date, Direction, Format, Language, Minutes, Score, StaffRole};
-use crate::plan::{AuthorizedUnit, Gauge, Naloxone, OpioidMedication, SignOutcome, Standing};
+use crate::plan::{AuthorizedUnit, Gauge, Naloxone, OpioidMedication, SignOff, SignOutcome, SignerRole, Standing};
 
 /// An enum of labels with their words in both languages; the English words are its documentation.
 macro_rules! labels {
@@ -379,6 +379,36 @@ pub fn sign_outcome(outcome: &SignOutcome, language: Language) -> Option<String>
             Some(format!("Se pidió sin éxito el {}: {reason}", date(*day)))
         }
     }
+}
+
+/// An entry of the log of signatures: what came of it, when it was entered where that is later, and whether it was
+/// entered in error; `None` while it is awaited.
+pub fn sign_off(sign: &SignOff, language: Language) -> Option<String> {
+    let mut said = sign_outcome(&sign.outcome, language)?;
+    if let Some(entered) = sign.entered_late() {
+        let entered = time::date(entered, language);
+        said += &match language {
+            Language::English => format!("; entered late, on {entered}"),
+            Language::Spanish => format!("; registrado después, el {entered}"),
+        };
+    }
+    match (&sign.in_error, language) {
+        (None, _) => Some(said),
+        (Some(why), Language::English) => Some(format!("Entered in error ({why}): {said}")),
+        (Some(why), Language::Spanish) => Some(format!("Registrado por error ({why}): {said}")),
+    }
+}
+
+/// What a signature means when nothing else is said of it.
+pub fn sign_meaning(role: SignerRole, language: Language) -> &'static str {
+    let label = match role {
+        SignerRole::Person => ClinicalLabel::TookPart,
+        SignerRole::Guardian => ClinicalLabel::GuardianAgreed,
+        SignerRole::Clinician => ClinicalLabel::WrotePlan,
+        SignerRole::Supervisor => ClinicalLabel::Supervised,
+        SignerRole::Physician => ClinicalLabel::Certified,
+    };
+    label.text(language)
 }
 
 /// That a note was written later than the day that it is about.

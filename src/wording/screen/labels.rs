@@ -152,6 +152,7 @@ labels! {
     NotKept: "Your unsaved work could not be kept aside; save it soon", "No se pudo conservar el trabajo sin guardar; guárdelo pronto";
     CannotExport: "The PDF could not be written", "No se pudo escribir el PDF";
     CannotShow: "No program could be started to show the file", "No se pudo iniciar ningún programa para mostrar el archivo";
+    NotYet: "This day is still ahead", "Ese día aún no llega";
     NoDate: "Not a date; write it like Jan 4, 2027", "No es una fecha; escríbala como 4 ene 2027";
     NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 17:30";
     NoNumber: "Not a whole number", "No es un número entero";

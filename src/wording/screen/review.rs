@@ -2,9 +2,10 @@
 
 use super::words::labels;
 use crate::base::{Date, Language, Score, days_between};
+use crate::catalog::Catalog;
 use crate::history::{Effect, Mark};
 use crate::plan::{Plan, Rated, SessionStatus};
-use crate::progress::{AuthorizationUse, Verdict};
+use crate::progress::{AuthorizationUse, NextReview, NextSource, Verdict};
 use crate::wording::{history, paper, progress, terms, time};
 
 use super::Words as _;
@@ -115,8 +116,18 @@ labels! {
         "Escrita aquí es una declaración, no un certificado: el plazo médico de un pagador solo se cumple con tinta o en la historia clínica";
     SignHow: "Freezes the plan as it is and saves it; undo does not go back beyond it", "Fija el plan tal como está y lo guarda; deshacer no llega más atrás";
     Signatures: "Signatures", "Firmas";
-    SignaturesHow: "Ink and health record signatures with their dates; refusals and attempts with the reason", "Firmas en tinta y en la historia clínica con su fecha; negativas e intentos con el motivo";
-    AskAgain: "Ask for one more", "Pedir una más";
+    SignaturesHow: "A log: signatures with their dates, refusals and attempts with the reason; nothing in it is replaced", "Un registro: firmas con su fecha, negativas e intentos con el motivo; nada en él se reemplaza";
+    AskAgain: "Somebody else signs too", "También firma otra persona";
+    SignedOn: "Signed on", "Fecha de la firma";
+    NextReview: "Next review", "Próxima revisión";
+    NextReviewOn: "On", "Fecha";
+    NoNextReview: "The stay ends before another review is due", "La estancia termina antes de que toque otra revisión";
+    TakenOn: "Filled in on", "Completado el";
+    Reason: "Why", "Por qué";
+    AddReason: "Add a reason", "Agregar un motivo";
+    ChangeReason: "Change the reason", "Cambiar el motivo";
+    MeansWhat: "What it means (may stay empty)", "Qué significa (puede quedar vacío)";
+    AddToLog: "Add to the log", "Agregar al registro";
     Awaited: "awaited", "pendiente";
     Ink: "Ink, signed copy on file", "En tinta, copia firmada en archivo";
     HealthRecord: "In the health record", "En la historia clínica";
@@ -348,25 +359,45 @@ pub fn since_version(mark: Mark, number: usize, language: Language) -> String {
     }
 }
 
-/// A change as a sentence: the faces on the screen have no arrow.
-pub fn without_arrow(change: &str, language: Language) -> String {
-    match language {
-        Language::English => change.replace(" → ", ", now "),
-        Language::Spanish => change.replace(" → ", ", ahora "),
-    }
-}
-
-/// The reason of a change.
-pub fn why(reason: &str, language: Language) -> String {
-    match language {
-        Language::English => format!("Why: {reason}"),
-        Language::Spanish => format!("Por qué: {reason}"),
-    }
-}
-
 /// Somebody with their role.
 pub fn asked_person(role: &str, name: &str) -> String {
     if name.trim().is_empty() { role.to_owned() } else { format!("{name}, {}", role.to_lowercase()) }
+}
+
+/// Words with what they are about, for whoever hears a button without seeing where it stands.
+pub fn reason_for(words: &str, what: &str) -> String {
+    format!("{words}: {what}")
+}
+
+/// That a signature is dated earlier than it is entered.
+pub fn entered_late(today: Date, language: Language) -> String {
+    let today = time::date(today, language);
+    match language {
+        Language::English => format!("A late entry: the record says that it was entered on {today}"),
+        Language::Spanish => format!("Anotación tardía: el expediente dirá que se registró el {today}"),
+    }
+}
+
+/// What the day of the next review rests on.
+pub fn why_then(next: &NextReview, chosen: Option<Date>, catalog: &Catalog, language: Language) -> String {
+    let on = time::day(next.on, language);
+    match (&next.source, language) {
+        (NextSource::Planned(_), Language::English) => "In the plan already".to_owned(),
+        (NextSource::Planned(_), Language::Spanish) => "Ya está en el plan".to_owned(),
+        (NextSource::Asked(pack), _) => {
+            let pack =
+                catalog.packs.get(pack).map_or_else(|| pack.to_string(), |pack| pack.name.get(language).to_owned());
+            let late = chosen.is_none_or(|chosen| next.on < chosen);
+            match (language, late) {
+                (Language::English, false) => format!("Planned with the signature; {pack} asks for it by {on}"),
+                (Language::Spanish, false) => format!("Se programa con la firma; {pack} la exige para el {on}"),
+                (Language::English, true) => format!("Later than {pack} allows, which asks for it by {on}"),
+                (Language::Spanish, true) => format!("Más tarde de lo que permite {pack}, que la exige para el {on}"),
+            }
+        }
+        (NextSource::Usual, Language::English) => format!("Planned with the signature; two weeks are usual ({on})"),
+        (NextSource::Usual, Language::Spanish) => format!("Se programa con la firma; lo usual son dos semanas ({on})"),
+    }
 }
 
 /// Signs the next version.
@@ -397,15 +428,7 @@ pub fn not_stated(statement: &str, language: Language) -> String {
 
 /// A version in a list.
 pub fn version_line(mark: Mark, author: &str, language: Language) -> String {
-    format!("{}, {}, {author}", version_name(mark.number, language), time::date(mark.date, language))
-}
-
-/// A version by its number.
-pub fn version_name(number: u32, language: Language) -> String {
-    match language {
-        Language::English => format!("Version {number}"),
-        Language::Spanish => format!("Versión {number}"),
-    }
+    format!("{}, {}, {author}", history::version_name(mark.number, language), time::date(mark.date, language))
 }
 
 /// Whether a signed plan is in effect as it stands, in a few words.
@@ -443,7 +466,7 @@ pub fn restore_version(number: u32, language: Language) -> String {
 
 /// That the document shows an earlier version.
 pub fn shown_version(number: u32, language: Language) -> String {
-    format!("{}, {}", version_name(number, language), W::ShownAsSigned.say(language))
+    format!("{}, {}", history::version_name(number, language), W::ShownAsSigned.say(language))
 }
 
 #[cfg(test)]

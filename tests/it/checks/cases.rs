@@ -156,6 +156,14 @@ pub(super) const CASES: &[Case] = &[
         w.plan.course.sign_offs.remove(0);
         w.today = Some(date(2027, 1, 18));
     }),
+    ("guardian-signature-missing", |w| {
+        w.plan.person.minor = Some(MinorConsent {
+            by: ConsentBy::Guardian,
+            basis: "parent".into(),
+            guardians: vec![guardian(801, "Ada Moss"), guardian(802, "Ben Moss")],
+        });
+        w.today = Some(date(2027, 1, 18));
+    }),
     ("copy-not-given", |w| w.plan.course.copy_given = None),
     // Authorizations.
     ("authorization-expired", |w| {
@@ -182,6 +190,11 @@ pub(super) const CASES: &[Case] = &[
 fn opioid_use(w: &mut World) {
     let code = IcdCode::new("F11.20").unwrap();
     w.plan.frame.diagnoses.push(Diagnosis { id: DiagnosisId(901), code, label: "Opioid use".into() });
+}
+
+pub(super) fn guardian(id: u32, name: &str) -> Guardian {
+    let (name, phone) = (name.into(), "555-0100".into());
+    Guardian { id: GuardianId(id), name, relation: "mother".into(), phone, may_see: Vec::new() }
 }
 
 fn gauge(w: &mut World, baseline: Option<u8>, target: u8) {

@@ -281,6 +281,8 @@ fn course() -> CourseOfCare {
         standing: String::new(),
         meaning: String::new(),
         outcome: SignOutcome::Ink(started),
+        recorded: None,
+        in_error: None,
     };
     let review = |id, due| Review { id: ReviewId(id), ..Review::ahead(due) };
     CourseOfCare {

@@ -9,7 +9,7 @@ impl Seed {
     pub(super) fn course(&self, plan: &Plan) -> CourseEdit {
         let list = self.within();
         let course = &plan.course;
-        match self.verb % 8 {
+        match self.verb % 9 {
             0 => CourseEdit::Standing(Standing::InEffect(self.date())),
             1 => CourseEdit::Result(list.list(self.result(plan), &course.results)),
             2 => {
@@ -32,6 +32,8 @@ impl Seed {
                     standing: self.text(),
                     meaning: self.text(),
                     outcome: self.outcome(),
+                    recorded: self.maybe(self.date()),
+                    in_error: None,
                 };
                 CourseEdit::SignOff(list.list(sign_off, &course.sign_offs))
             }
@@ -47,6 +49,11 @@ impl Seed {
             }
             5 => CourseEdit::InError(self.pick(&course.results), self.maybe(self.text())),
             6 => CourseEdit::Acknowledge(self.pick(&course.results), self.text()),
+            7 => CourseEdit::Reason(ChangeReason {
+                version: u32::from(self.verb),
+                about: Reasoned::Part(Item::Goal(GoalId(u32::from(self.pick)))),
+                why: self.text(),
+            }),
             _ => CourseEdit::CopyGiven(self.maybe(self.date())),
         }
     }

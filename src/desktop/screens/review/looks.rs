@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::model::Scale;
 use super::step::Step;
 use crate::base::{Date, ResultId, SignOffId};
-use crate::plan::{DischargeKind, SignOff, SignerRole};
+use crate::plan::{DischargeKind, Reasoned, SignOff, SignerRole};
 use crate::progress::NewSegment;
 
 /// Something that is typed and not yet recorded.
@@ -32,7 +32,13 @@ pub enum Note {
     /// Why there is a new version.
     Reason,
     /// Why a signature was not given.
-    NotSigned(SignOffId),
+    NotSigned,
+    /// What a signature that is entered means.
+    Means,
+    /// Who gave a signature that is entered, where the plan names nobody.
+    Signed,
+    /// Why an answer was entered in error.
+    Mistaken(SignOffId),
     /// A late note.
     Addendum,
 }
@@ -60,8 +66,40 @@ pub struct Looks {
     pub about: Option<Date>,
     /// The two versions that are compared; the plan as it is stands for none.
     pub compared: Option<(u32, Option<u32>)>,
+    /// On which day somebody signs, where that is not today.
+    pub signed_on: Option<Date>,
+    /// When the next review is held, where that was chosen; `Some(None)` for none.
+    pub next: Option<Option<Date>>,
+    /// What somebody answered, while it is entered.
+    pub answer: Answer,
+    /// On which day forms were filled in, where that is not today.
+    pub taken_on: Option<Date>,
     /// Where the keyboard goes next.
     pub aim: Option<Aim>,
+}
+
+/// What somebody who was asked to sign answered, while it is entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What sort of answer it is.
+    pub kind: AnswerKind,
+    /// The day; today if none was chosen.
+    pub on: Option<Date>,
+}
+
+/// What somebody can answer who was asked to sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// Signed in ink.
+    Ink,
+    /// Signed in the health record.
+    Record,
+    /// Attested here.
+    Attested,
+    /// Refused.
+    Refused,
+    /// Asked for in vain.
+    Attempted,
 }
 
 /// Where the keyboard goes next.
@@ -73,6 +111,8 @@ pub enum Aim {
     Total(Scale),
     /// To the answer about safety of this measure.
     Safety(Scale),
+    /// To the row that was just opened.
+    Opened,
 }
 
 impl Default for Looks {
@@ -88,6 +128,10 @@ impl Default for Looks {
             role: None,
             about: None,
             compared: None,
+            signed_on: None,
+            next: None,
+            answer: Answer { kind: AnswerKind::Ink, on: None },
+            taken_on: None,
             aim: Some(Aim::First),
         }
     }
@@ -100,8 +144,12 @@ pub enum Open {
     Table(Scale),
     /// The error form of a result.
     Wrong(ResultId),
-    /// A signature.
-    SignOff(SignOffId),
+    /// Somebody who signs.
+    Signer(SignerRole, String),
+    /// An answer that was entered in error.
+    Mistaken(SignOffId),
+    /// The reason of a change.
+    Reason(Reasoned),
 }
 
 /// What this place asks about its looks, or of the program.
@@ -131,14 +179,35 @@ pub enum Ask {
     Compare(u32, Option<u32>),
     /// Give the keyboard to this next; `None` once it is there.
     Aim(Option<Aim>),
-    /// Sign the plan with this attestation and for this reason, and save it.
-    Sign(Box<SignOff>, String),
+    /// Somebody signs on this day.
+    SignedOn(Option<Date>),
+    /// The next review is held on this day, or there is none.
+    Next(Option<Date>),
+    /// Somebody answers so.
+    Answer(Answer),
+    /// Forms were filled in on this day.
+    TakenOn(Option<Date>),
+    /// Sign the plan and save it.
+    Sign(Box<Signed>),
     /// Show a version in the document, or the plan as it is.
     Show(Option<u32>),
     /// Bring a version back as a draft.
     Restore(u32),
     /// Begin a plan for a new stay.
     Readmit,
+}
+
+/// With what a plan is signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// The attestation.
+    pub sign: SignOff,
+    /// Its day.
+    pub on: Date,
+    /// Why there is a new version.
+    pub reason: String,
+    /// The day of a review that is planned with it.
+    pub next: Option<Date>,
 }
 
 impl Looks {
@@ -148,13 +217,17 @@ impl Looks {
             Ask::Turn(step) => (self.step, self.open, self.aim) = (step, None, Some(Aim::First)),
             Ask::Write(note, text) => drop(self.notes.insert(note, text)),
             Ask::Recorded(notes) => notes.iter().for_each(|note| drop(self.notes.remove(note))),
-            Ask::Open(row) => self.open = row,
+            Ask::Open(row) => (self.open, self.aim) = (row, Some(Aim::Opened)),
             Ask::Week(week) => self.week = Some(week),
             Ask::Segment(segment) => self.segment = segment,
             Ask::Hold(from, to) => self.hold = Some((from, to)),
             Ask::Discharge(kind, date) => self.discharge = Some((kind, date)),
             Ask::Role(role) => self.role = Some(role),
             Ask::About(date) => self.about = date,
+            Ask::SignedOn(date) => self.signed_on = date,
+            Ask::Next(date) => self.next = Some(date),
+            Ask::Answer(answer) => self.answer = answer,
+            Ask::TakenOn(date) => self.taken_on = date,
             Ask::Aim(aim) => self.aim = aim,
             Ask::Compare(from, to) => self.compared = Some((from, to)),
             // These are done by the program, which knows the plan.

@@ -9,6 +9,7 @@ mod form;
 mod gas;
 mod looks;
 pub mod model;
+mod next;
 mod objectives;
 mod scores;
 mod sign;
@@ -20,7 +21,7 @@ mod versions;
 
 use egui::{Key, KeyboardShortcut, Modifiers, Ui, vec2};
 
-pub use looks::{Aim, Ask, Looks, Note, Open};
+pub use looks::{Aim, Answer, AnswerKind, Ask, Looks, Note, Open, Signed};
 pub use step::Step;
 
 use crate::base::is_blank;

@@ -2,17 +2,16 @@
 
 use std::cell::OnceCell;
 
-use crate::base::{Date, Language, PackKind, Slug, is_blank};
+use crate::base::{Date, Language, PackKind, Slug};
 use crate::catalog::Catalog;
 use crate::catalog::Measure;
-use crate::history::{Change, Effect, Mark, diff};
-use crate::plan::{Gauge, Item, Plan, Rated, Review, SessionStatus, Standing};
+use crate::history::{Effect, Mark, diff};
+use crate::plan::{Gauge, Plan, Rated, Review, SessionStatus, Standing};
 use crate::progress::{
     Alert, Asked, AuthorizationUse, DeliveredWeek, MakeUp, Pace, Proposal, authorizations, make_ups, open_alerts,
     paces, proposals, series, statements_asked, weeks_delivered,
 };
-use crate::wording::changes::{self, Voice};
-use crate::wording::screen::review::without_arrow;
+use crate::wording::changes::{self, Group, Voice};
 
 /// A measure, or a scale about one goal or objective.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,15 +29,6 @@ pub struct Row {
     pub scale: Scale,
     /// When it is due; `None` where it was taken and is not usual again.
     pub due: Option<Date>,
-}
-
-/// A change since the last version, and why it was made where the plan says so.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The change.
-    pub text: String,
-    /// Why.
-    pub why: String,
 }
 
 /// Everything that the review derives.
@@ -62,7 +52,7 @@ pub struct ReviewModel {
     pub proposals: Vec<Proposal>,
     /// What packs ask a review to state.
     pub asked: Vec<Asked>,
-    changes: [OnceCell<Vec<Line>>; 2],
+    changes: [OnceCell<Vec<Group>>; 2],
 }
 
 /// Derives it all.
@@ -106,7 +96,7 @@ impl ReviewModel {
     }
 
     /// What changed since a plan was signed, in words; told once for each state.
-    pub fn changes(&self, signed: &Plan, now: &Plan, language: Language) -> &[Line] {
+    pub fn changes(&self, signed: &Plan, now: &Plan, language: Language) -> &[Group] {
         let [english, spanish] = &self.changes;
         let cell = match language {
             Language::English => english,
@@ -123,28 +113,9 @@ impl Row {
     }
 }
 
-/// What changed from one plan to another, sessions summarized by module.
-pub fn lines(from: &Plan, to: &Plan, language: Language) -> Vec<Line> {
-    let (sessions, others): (Vec<Change>, Vec<Change>) =
-        diff(from, to).into_iter().partition(|change| matches!(change, Change::Session(_)));
-    let told = changes::told(&others, from, to, Voice::Clinical, language);
-    let mut lines: Vec<Line> = told
-        .into_iter()
-        .map(|told| Line { why: why(told.item, to), text: without_arrow(&told.text, language) })
-        .collect();
-    let summed = changes::summarized(&sessions, from, to, Voice::Clinical, language);
-    lines.extend(summed.into_iter().map(|text| Line { text, why: String::new() }));
-    lines
-}
-
-fn why(item: Item, plan: &Plan) -> String {
-    if let Item::Module(id) = item {
-        return plan.module(id).map(|module| module.reason.clone()).unwrap_or_default();
-    }
-    let Item::Objective(id) = item else { return String::new() };
-    let notes = plan.course.reviews.iter().rev().flat_map(|review| &review.notes.objectives);
-    let mut notes = notes.filter(|note| note.objective == id && !is_blank(&note.evidence));
-    notes.next().map(|note| note.evidence.clone()).unwrap_or_default()
+/// What changed from one plan to another for the record, with the reasons.
+pub fn lines(from: &Plan, to: &Plan, language: Language) -> Vec<Group> {
+    changes::groups(&diff(from, to), from, to, Voice::Clinical, language)
 }
 
 fn rows(plan: &Plan, catalog: &Catalog, today: Date) -> Vec<Row> {

@@ -33,6 +33,13 @@ fn measures_ui(form: Form<'_>, ui: &mut Ui) {
         return;
     }
     form.hint(ui, form.say(W::ScoresHow));
+    ui.scope(|ui| {
+        ui.set_max_width(170.0);
+        let on = form.looks().taken_on.unwrap_or(form.today());
+        if let Some(taken) = crate::desktop::form::past(form.ctx, ui, form.say(W::TakenOn), Some(on)) {
+            form.ask(Ask::TakenOn(taken.filter(|day| *day != form.today())));
+        }
+    });
     let all = series(form.plan(), form.ctx.catalog);
     for (number, row) in form.model().rows.iter().enumerate() {
         let Some(measure) = form.ctx.catalog.measures.get(&row.scale.slug) else { continue };
@@ -158,7 +165,7 @@ fn aim(form: Form<'_>, ui: &Ui, shown: &Shown<'_>, label: &str) {
     let here = match &form.looks().aim {
         Some(Aim::First) => form.model().alerts.is_empty() && first() == Some(scale),
         Some(Aim::Total(aimed)) => aimed == scale,
-        Some(Aim::Safety(_)) | None => false,
+        Some(Aim::Safety(_) | Aim::Opened) | None => false,
     };
     if here {
         ui.memory_mut(|memory| memory.request_focus(field_id(ui, label)));
@@ -222,7 +229,7 @@ fn result(form: Form<'_>, shown: &Shown<'_>, entry: &Scores) -> MeasureResult {
         name: shown.measure.name.clone(),
         version: shown.measure.version.clone(),
         language: form.plan().person.language.clone(),
-        date: form.today(),
+        date: form.looks().taken_on.unwrap_or(form.today()),
         total: entry.total,
         safety: entry.safety,
         alert_action: String::new(),
@@ -275,7 +282,7 @@ fn table_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>) {
     let is_open = |row: &Open| match row {
         Open::Table(scale) => *scale == shown.row.scale,
         Open::Wrong(id) => series.points.iter().any(|point| point.result == *id),
-        Open::SignOff(_) => false,
+        Open::Signer(..) | Open::Mistaken(_) | Open::Reason(_) => false,
     };
     if !form.looks().open.as_ref().is_some_and(is_open) {
         return;

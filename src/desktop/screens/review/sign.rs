@@ -3,34 +3,50 @@
 use egui::{RichText, Ui};
 
 use super::form::Form;
-use super::looks::{Ask, Note};
+use super::looks::{Ask, Note, Signed};
 use super::model::current;
 use super::step::Step;
-use super::{changes, sign_offs, turn};
-use crate::base::is_blank;
+use super::{changes, next, sign_offs, turn};
+use crate::base::{Date, is_blank};
 use crate::checks::Level;
 use crate::desktop::action::Action;
 use crate::desktop::{form as fields, theme, widgets};
+use crate::history::{CannotSign, Version};
 use crate::plan::{Item, Plan, Review, SignOff, SignOutcome, SignerRole, Standing};
+use crate::wording::history::not_signed;
 use crate::wording::screen::ReviewWords as W;
-use crate::wording::screen::review::{errors_left, sign_version};
+use crate::wording::screen::review::{entered_late, errors_left, sign_version};
 use crate::wording::{progress as words, terms};
 
 pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     against_ui(form, ui);
     attestation_ui(form, ui);
     changes::reason_ui(form, ui);
-    let number = form.open.versions().last().map_or(1, |last| last.number() + 1);
-    let can = form.model().alerts.is_empty() && !is_blank(author(form)) && !is_blank(form.looks().note(&Note::Reason));
+    next::ui(form, ui);
     ui.add_space(4.0);
+    let on = signed_on(form);
+    let last = form.open.versions().last();
+    let number = last.map_or(1, |last| last.number() + 1);
+    let early = last.map(Version::date).filter(|last| on < *last);
+    if let Some(last) = early {
+        let why = not_signed(&CannotSign::BeforeLast(last), form.language());
+        ui.label(RichText::new(why).color(form.ctx.tokens.error));
+    }
+    let reason = form.looks().note(&Note::Reason).trim();
+    let can = form.model().alerts.is_empty() && !is_blank(author(form)) && !is_blank(reason) && early.is_none();
     let words = sign_version(number, form.language());
     let button = ui.add_enabled_ui(can, |ui| widgets::primary(ui, &words, form.ctx.tokens)).inner;
     if button.clicked() {
-        let reason = form.looks().note(&Note::Reason).trim().to_owned();
-        form.ask(Ask::Sign(Box::new(attestation(form)), reason));
+        let (sign, reason, next) = (attestation(form), reason.to_owned(), next::to_plan(form));
+        form.ask(Ask::Sign(Box::new(Signed { sign, on, reason, next })));
     }
     form.hint(ui, form.say(W::SignHow));
     sign_offs::ui(form, ui);
+}
+
+/// The day of the attestation: today, or an earlier one on which it was given.
+pub(super) fn signed_on(form: Form<'_>) -> Date {
+    form.looks().signed_on.unwrap_or(form.today())
 }
 
 /// Everything that stands against signing, or should be looked at before; each leads to where it is mended.
@@ -77,7 +93,7 @@ const ROLES: [SignerRole; 3] = [SignerRole::Clinician, SignerRole::Supervisor, S
 fn attestation_ui(form: Form<'_>, ui: &mut Ui) {
     form.heading(ui, W::Attestation);
     let role = role(form);
-    ui.columns_const(|[left, middle, right]: &mut [Ui; 3]| {
+    ui.columns_const(|[left, middle, right, day]: &mut [Ui; 4]| {
         let all = ROLES.map(|role| (role, terms::signer(role, form.language())));
         if let Some(role) = fields::choice(form.ctx, left, form.say(W::Role), role, &all) {
             form.ask(Ask::Role(role));
@@ -90,7 +106,13 @@ fn attestation_ui(form: Form<'_>, ui: &mut Ui) {
                 form.ask(Ask::Write(note, text));
             }
         }
+        if let Some(taken) = fields::past(form.ctx, day, form.say(W::SignedOn), Some(signed_on(form))) {
+            form.ask(Ask::SignedOn(taken.filter(|taken| *taken != form.today())));
+        }
     });
+    if signed_on(form) < form.today() {
+        form.hint(ui, entered_late(form.today(), form.language()));
+    }
     let meaning = meaning(form);
     if let Some(text) = fields::text(form.ctx, ui, form.say(W::Meaning), &meaning) {
         form.ask(Ask::Write(Note::Meaning, text));
@@ -141,6 +163,8 @@ pub(super) fn attestation(form: Form<'_>) -> SignOff {
         name: author(form).trim().to_owned(),
         standing: credentials(form).trim().to_owned(),
         meaning: meaning(form),
-        outcome: SignOutcome::Attested(form.today()),
+        outcome: SignOutcome::Attested(signed_on(form)),
+        recorded: Some(form.today()).filter(|today| signed_on(form) < *today),
+        in_error: None,
     }
 }

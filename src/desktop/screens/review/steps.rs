@@ -82,7 +82,9 @@ fn state(form: Form<'_>, step: Step) -> String {
             decision.map(|decision| crate::wording::terms::decision(decision, language).to_owned()).unwrap_or_default()
         }
         Step::Changes => match form.open.signed() {
-            Some(signed) => count_left(W::Changed, model.changes(signed, plan, language).len(), language),
+            Some(signed) => {
+                count_left(W::Changed, super::changes::count(model.changes(signed, plan, language)), language)
+            }
             None => String::new(),
         },
         Step::Agreement => said(review.is_some_and(|review| !review.notes.agreements.is_empty())),

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::changes::lines_ui;
+use super::changes::groups_ui;
 use super::form::Form;
 use super::looks::Ask;
 use super::model;
@@ -10,9 +10,10 @@ use crate::base::is_blank;
 use crate::desktop::{form as fields, theme, widgets};
 use crate::history::{Hash, Version};
 use crate::plan::Plan;
+use crate::wording::changes::Group;
 use crate::wording::history as words;
 use crate::wording::screen::ReviewWords as W;
-use crate::wording::screen::review::{restore_version, show_version, version_line, version_name};
+use crate::wording::screen::review::{restore_version, show_version, version_line};
 
 pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     let versions = form.open.versions();
@@ -51,8 +52,10 @@ fn compare_ui(form: Form<'_>, ui: &mut Ui, versions: &[Version]) {
     form.heading(ui, W::Compare);
     let last = versions.last().map_or(1, Version::number);
     let (from, to) = form.looks().compared.unwrap_or((last, None));
-    let named: Vec<(u32, String)> =
-        versions.iter().map(|version| (version.number(), version_name(version.number(), form.language()))).collect();
+    let named: Vec<(u32, String)> = versions
+        .iter()
+        .map(|version| (version.number(), words::version_name(version.number(), form.language())))
+        .collect();
     let froms: Vec<(u32, &str)> = named.iter().map(|(number, name)| (*number, name.as_str())).collect();
     let mut tos: Vec<(Option<u32>, &str)> = froms.iter().map(|(number, name)| (Some(*number), *name)).collect();
     tos.push((None, form.say(W::AsItIs)));
@@ -68,13 +71,13 @@ fn compare_ui(form: Form<'_>, ui: &mut Ui, versions: &[Version]) {
     if then != (from, to) {
         form.ask(Ask::Compare(then.0, then.1));
     }
-    lines_ui(form, ui, &compared(form, ui, (from, to)));
+    groups_ui(form, ui, &compared(form, ui, (from, to)));
 }
 
-type Told = ((u32, Option<u32>, u64, Option<Hash>, crate::base::Language), std::sync::Arc<Vec<model::Line>>);
+type Told = ((u32, Option<u32>, u64, Option<Hash>, crate::base::Language), std::sync::Arc<Vec<Group>>);
 
 /// Reading a version takes milliseconds, so that what was told is kept while the same two are compared.
-fn compared(form: Form<'_>, ui: &Ui, (from, to): (u32, Option<u32>)) -> std::sync::Arc<Vec<model::Line>> {
+fn compared(form: Form<'_>, ui: &Ui, (from, to): (u32, Option<u32>)) -> std::sync::Arc<Vec<Group>> {
     let head = form.open.versions().last().map(Version::hash);
     let key = (from, to, form.open.stamp(), head, form.language());
     let id = egui::Id::unique("compared versions");

@@ -3,7 +3,7 @@
 use super::{Clinical, cell, joined, lines, strong_cell};
 use crate::base::is_blank;
 use crate::document::compose::blocks::{Block, Signature, Style, Text, Tone, Voice};
-use crate::plan::{Release, SignOff, SignOutcome, SignerRole};
+use crate::plan::{Release, SignOff, signers};
 use crate::wording::paper::{self, ClinicalLabel as Say};
 use crate::wording::{terms, time};
 
@@ -73,13 +73,10 @@ fn release_row(clinical: &Clinical, release: &Release) -> Vec<Vec<Text>> {
 }
 
 pub(super) fn sign_off(clinical: &Clinical) -> Vec<Block> {
-    let mut lines: Vec<Signature> =
-        clinical.plan.course.sign_offs.iter().map(|sign| recorded(clinical, sign)).collect();
-    let missing = expected(clinical).into_iter().filter(|(role, name)| {
-        let signs = &clinical.plan.course.sign_offs;
-        !signs.iter().any(|sign| sign.role == *role && (name.is_empty() || sign.name == *name))
-    });
-    lines.extend(missing.map(|(role, name)| awaited(clinical, role, name)));
+    let signs = &clinical.plan.course.sign_offs;
+    let mut lines: Vec<Signature> = signs.iter().map(|sign| signature(clinical, sign)).collect();
+    let silent = signers(clinical.plan).into_iter().filter(|signer| signs.iter().all(|sign| !signer.is_of(sign)));
+    lines.extend(silent.map(|signer| signature(clinical, &SignOff::awaited(&signer))));
     let given = clinical.plan.course.copy_given.map(|date| time::date(date, clinical.language));
     let copy = Text::new(Style::Body, format!("{} ", clinical.say(Say::CopyGiven)));
     let copy = copy.and(Voice::Strong, given.unwrap_or_else(|| "_".repeat(24)));
@@ -97,53 +94,16 @@ fn sign_row(sign: Signature) -> Vec<Vec<Text>> {
     vec![strong_cell(role), cell(name), cell(meaning), cell(outcome.unwrap_or_default())]
 }
 
-/// Whose signature a plan has a line for: the person, every guardian, and the three who answer for it.
-fn expected(clinical: &Clinical) -> Vec<(SignerRole, String)> {
-    let guardians = clinical.plan.person.minor.iter().flat_map(|minor| &minor.guardians);
-    let mut expected = vec![(SignerRole::Person, String::new())];
-    expected.extend(guardians.map(|guardian| (SignerRole::Guardian, guardian.name.clone())));
-    expected.extend([
-        (SignerRole::Clinician, String::new()),
-        (SignerRole::Supervisor, String::new()),
-        (SignerRole::Physician, String::new()),
-    ]);
-    expected
-}
-
-fn recorded(clinical: &Clinical, sign: &SignOff) -> Signature {
-    let meaning = if is_blank(&sign.meaning) { meaning(clinical, sign.role) } else { &sign.meaning };
+fn signature(clinical: &Clinical, sign: &SignOff) -> Signature {
+    let language = clinical.language;
+    let meaning = if is_blank(&sign.meaning) { paper::sign_meaning(sign.role, language) } else { &sign.meaning };
     Signature {
-        role: terms::signer(sign.role, clinical.language).to_owned(),
+        role: terms::signer(sign.role, language).to_owned(),
         name: joined(&[&sign.name, &sign.standing], ", "),
         meaning: meaning.to_owned(),
-        outcome: paper::sign_outcome(&sign.outcome, clinical.language),
-        captions: paper::signature_captions(clinical.language),
+        outcome: paper::sign_off(sign, language),
+        captions: paper::signature_captions(language),
     }
-}
-
-fn awaited(clinical: &Clinical, role: SignerRole, name: String) -> Signature {
-    let name = match role {
-        SignerRole::Person => clinical.plan.person.name.clone(),
-        SignerRole::Guardian | SignerRole::Clinician | SignerRole::Supervisor | SignerRole::Physician => name,
-    };
-    let outcome = paper::sign_outcome(&SignOutcome::Awaited, clinical.language);
-    Signature {
-        role: terms::signer(role, clinical.language).to_owned(),
-        name,
-        meaning: meaning(clinical, role).to_owned(),
-        outcome,
-        captions: paper::signature_captions(clinical.language),
-    }
-}
-
-fn meaning(clinical: &Clinical, role: SignerRole) -> &'static str {
-    clinical.say(match role {
-        SignerRole::Person => Say::TookPart,
-        SignerRole::Guardian => Say::GuardianAgreed,
-        SignerRole::Clinician => Say::WrotePlan,
-        SignerRole::Supervisor => Say::Supervised,
-        SignerRole::Physician => Say::Certified,
-    })
 }
 
 /// The long notice of 42 CFR part 2, once at the end.

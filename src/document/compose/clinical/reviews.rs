@@ -3,10 +3,10 @@
 use super::{Clinical, cell, joined, lines, strong_cell};
 use crate::base::is_blank;
 use crate::catalog::ReviewStatement;
-use crate::document::compose::blocks::{Block, Style, Text, Voice};
+use crate::document::compose::blocks::{Block, Marker, Style, Text, Voice};
 use crate::plan::{Addendum, Item, ObjectiveNote, Review};
 use crate::wording::paper::{self, ClinicalLabel as Say};
-use crate::wording::{findings, progress, terms, time};
+use crate::wording::{changes, findings, history, progress, terms, time};
 
 pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
     let course = &clinical.plan.course;
@@ -20,6 +20,7 @@ pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
         blocks.push(Block::Space(4.0));
         blocks.push(clinical.facts(vec![(Say::ReviewsAhead, ahead.join("; "))]));
     }
+    blocks.extend(reasons(clinical));
     if !course.addenda.is_empty() {
         blocks.push(clinical.heading(3, Say::Addenda));
     }
@@ -63,6 +64,21 @@ fn objective_row(clinical: &Clinical, note: &ObjectiveNote) -> Vec<Vec<Text>> {
         strong_cell(terms::objective_status(note.status, language)),
         cell(paper::sentence_case(note.evidence.trim())),
     ]
+}
+
+/// Why things changed, version by version.
+fn reasons(clinical: &Clinical) -> Vec<Block> {
+    let reasons = &clinical.plan.course.reasons;
+    if reasons.is_empty() {
+        return Vec::new();
+    }
+    let language = clinical.language;
+    let lines = reasons.iter().map(|reason| {
+        let what = changes::about(reason.about, clinical.plan, language);
+        let head = format!("{}, {what}: ", history::version_name(reason.version, language));
+        Text::voiced(Style::Body, Voice::Strong, head).and(Voice::Plain, reason.why.trim())
+    });
+    vec![clinical.heading(3, Say::ReasonsOfChanges), Block::List(Marker::Bullet, lines.collect())]
 }
 
 fn addendum_block(clinical: &Clinical, addendum: &Addendum) -> Block {

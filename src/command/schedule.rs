@@ -11,6 +11,7 @@ use crate::base::{ClockTime, Date, Language};
 use crate::catalog::{Catalog, Clinic};
 use crate::history::diff;
 use crate::plan::{Edit, Plan, apply};
+use crate::schedule::Taken;
 use crate::schedule::engine::{Answer, Effort, Go, Problem, Tier, TierResult, Timetable, WhyNot};
 use crate::schedule::lay::{Request, Task, ahead, lay, to_track};
 use crate::wording::changes::{self, Voice};
@@ -151,7 +152,7 @@ fn answer(asked: &Schedule, before: &Plan, catalog: &Catalog, today: Date) -> Re
     let from = asked.from.or_else(|| ahead(before, today));
     let plan = in_track(before, clinic, asked.track.as_deref(), from, language)?;
     let ask = Ask { before, plan, from, language };
-    let request = Request { plan: &ask.plan, clinic, catalog, from, language };
+    let request = Request { plan: &ask.plan, clinic, catalog, from, taken: Taken::NOBODY, language };
     let tiers = if asked.tiers.is_empty() { &Tier::ALL[..] } else { &asked.tiers };
     let not_laid = |fault| say::not_laid(&say::fault(&fault, language), language);
     let (task, answer) = lay(request, tiers, Effort::default(), &mut |_, _| Go::On).map_err(not_laid)?;

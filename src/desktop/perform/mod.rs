@@ -44,7 +44,7 @@ impl App {
                 }
             }
             Action::File(ask) => self.files(ask, ctx, frame),
-            Action::Home(ask) => self.shell.home.take(ask),
+            Action::Home(ask) => self.home(ask),
             Action::Intake(ask) => self.shell.intake.take(ask),
             Action::Goals(ask) => self.shell.goals.take(ask),
             Action::Modules(ask) => self.shell.modules.take(ask),
@@ -251,6 +251,8 @@ impl App {
             Answer::Restored(file, result) => self.take_restored(file, result),
             Answer::Listed(folder, result) => self.take_listed(&folder, result),
             Answer::Summarized(read) => self.take_summarized(read),
+            Answer::Counted(census) => self.shell.home.counted(census),
+            Answer::Beside(own, taken) => self.take_beside(own.as_deref(), taken),
             Answer::Fits(stamp, found) => {
                 if let Some(open) = &mut self.open {
                     open.take_fit(stamp, found);

@@ -6,7 +6,7 @@ use super::looks::Told;
 use crate::base::Date;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
-use crate::schedule::{Placement, Taken, fill, still_owed};
+use crate::schedule::{Placement, fill, still_owed};
 
 /// How many prescribed sessions are not on the calendar.
 pub(super) fn owed(open: &OpenPlan) -> usize {
@@ -27,7 +27,7 @@ pub(super) fn fill_in(ctx: &ViewCtx<'_>, open: &OpenPlan) {
 /// The one place that asks where sessions go.
 fn placement(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<Placement> {
     let clinic = ctx.clinic()?;
-    Some(fill(open.plan(), clinic, ctx.catalog, Taken::NOBODY, first_day(ctx.today, open)?))
+    Some(fill(open.plan(), clinic, ctx.catalog, &open.taken, first_day(ctx.today, open)?))
 }
 
 /// Nothing is planned into the past of a stay under way.

@@ -13,6 +13,8 @@ use crate::wording::screen::{Label, label, named};
 pub enum Command {
     /// To the list of plans, and back to the open one.
     Home,
+    /// To the census of the clinic's groups.
+    Census,
     /// Begin a plan.
     New,
     /// Draft a plan from an intake file.
@@ -133,8 +135,9 @@ pub const SMALLEST_TEXT: u16 = 80;
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Home,
+        Self::Census,
         Self::New,
         Self::Import,
         Self::Save,
@@ -173,6 +176,7 @@ impl Command {
     pub const fn label(self, shell: &Shell) -> Label {
         match self {
             Self::Home => Label::Home,
+            Self::Census => Label::Census,
             Self::New => Label::NewPlan,
             Self::Import => Label::ImportIntake,
             Self::Save => Label::SavePlan,
@@ -238,6 +242,7 @@ impl Command {
             | Self::Print => Group::Plan,
             Self::Undo | Self::Redo => Group::Work,
             Self::Home
+            | Self::Census
             | Self::Intake
             | Self::Goals
             | Self::Modules
@@ -296,6 +301,7 @@ impl Command {
         }
         Some(match self {
             Self::Home => with_command(Key::H),
+            Self::Census => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::H),
             Self::New => with_command(Key::N),
             Self::Import => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N),
             Self::Save => with_command(Key::S),
@@ -332,9 +338,14 @@ impl Command {
     /// Whether it can be done now.
     pub fn is_enabled(self, now: Situation<'_>) -> bool {
         match self {
-            Self::Open | Self::OpenPath | Self::New | Self::Import | Self::Palette | Self::Settings | Self::Keys => {
-                true
-            }
+            Self::Census
+            | Self::Open
+            | Self::OpenPath
+            | Self::New
+            | Self::Import
+            | Self::Palette
+            | Self::Settings
+            | Self::Keys => true,
             Self::Save => now.open.is_some_and(can_save),
             Self::TextLarger => now.text_percent < LARGEST_TEXT,
             Self::TextSmaller => now.text_percent > SMALLEST_TEXT,

@@ -16,6 +16,11 @@ pub fn places(booked: usize, capacity: u8, language: Language) -> String {
     say(language, format!("{booked} of {capacity}"), format!("{booked} de {capacity}"))
 }
 
+/// How many places a group has: `12 places`.
+pub fn seats(capacity: u8, language: Language) -> String {
+    say(language, format!("{capacity} places"), format!("{capacity} lugares"))
+}
+
 /// What is to be noticed about how full a group is; nothing where places are free.
 pub fn load(load: Load, language: Language) -> Option<String> {
     match load {
@@ -117,7 +122,7 @@ pub fn lines(census: &Census, catalog: &Catalog, language: Language) -> Vec<Stri
         }
         let when = time::span(row.start, row.start.after(row.minutes), language);
         let name = group(&row.module, catalog, language);
-        let seats = say(language, format!("{} places", row.capacity), format!("{} lugares", row.capacity));
+        let seats = seats(row.capacity, language);
         lines.push(format!("  {when}  {name} ({}), {seats}", row.block));
         let booked = row.cells.iter().filter(|cell| !cell.people.is_empty());
         let mut told: Vec<String> = booked.map(|one| format!("    {}", week(row, one, census, language))).collect();

@@ -16,6 +16,7 @@ use super::command::Command;
 use super::dialog::Notice;
 use super::open::{OpenPlan, Way};
 use super::overlay::{give_focus_back, larger_text, smaller_text};
+use super::screens;
 use super::screens::document::{Turn, shown_percent, turn_page};
 use super::screens::intake;
 use super::shell::{Fold, Overlay, Place, Sheet, Zoom, usual_language};
@@ -81,6 +82,7 @@ impl App {
         self.remember(command);
         match command {
             Command::Home => self.go_home(),
+            Command::Census => self.go_to_census(),
             Command::New => self.begin(),
             Command::Import => self.ask(Purpose::OpenIntake, ctx, frame),
             Command::Save => self.save(ctx, frame),
@@ -187,6 +189,13 @@ impl App {
         if self.shell.home.is_shown() {
             self.list_plans();
         }
+    }
+
+    fn go_to_census(&mut self) {
+        if self.open.is_some() && !self.shell.home.is_shown() {
+            self.go_home();
+        }
+        self.home(screens::home::Ask::View(screens::home::View::Census));
     }
 
     fn dismiss(&mut self, ctx: &egui::Context) {

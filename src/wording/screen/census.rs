@@ -52,20 +52,24 @@ pub fn astray(number: usize, language: Language) -> String {
     }
 }
 
-/// How many groups of the weeks shown are full or have too many people: `2 full, 1 over`.
+/// How many meetings are full or have too many people: `3 meetings full, 2 with too many people`.
 pub fn loads(full: usize, over: usize, language: Language) -> Option<String> {
-    let parts = [
-        (full > 0).then(|| match full {
-            1 => say(language, "1 meeting full", "1 reunión completa"),
-            n => say(language, format!("{n} meetings full"), format!("{n} reuniones completas")),
-        }),
-        (over > 0).then(|| match over {
-            1 => say(language, "1 with too many people", "1 con personas de más"),
-            n => say(language, format!("{n} with too many people"), format!("{n} con personas de más")),
-        }),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let meetings = |number: usize| match (language, number) {
+        (Language::English, 1) => "1 meeting".to_owned(),
+        (Language::English, n) => format!("{n} meetings"),
+        (Language::Spanish, 1) => "1 reunión".to_owned(),
+        (Language::Spanish, n) => format!("{n} reuniones"),
+    };
+    let too_many = |counted: String| {
+        say(language, format!("{counted} with too many people"), format!("{counted} con personas de más"))
+    };
+    let is_full = |counted: String| say(language, format!("{counted} full"), format!("{counted} sin lugar"));
+    match (full, over) {
+        (0, 0) => None,
+        (0, over) => Some(too_many(meetings(over))),
+        (full, 0) => Some(is_full(meetings(full))),
+        (full, over) => Some(format!("{}, {}", is_full(meetings(full)), too_many(over.to_string()))),
+    }
 }
 
 /// What opens the plan of somebody: `Open the plan of Gus`.
@@ -89,6 +93,7 @@ mod tests {
         };
         check((0, 0), None);
         check((1, 0), Some("1 meeting full"));
+        check((0, 2), Some("2 meetings with too many people"));
         check((3, 2), Some("3 meetings full, 2 with too many people"));
     }
 }

@@ -106,9 +106,9 @@ fn waiting_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 
 fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, census: Option<&Census>) {
     ui.horizontal_wrapped(|ui| {
-        ui.label(theme::title(ctx.say(CensusWords::Title)));
-        ui.add_space(12.0);
         view_ui(ctx, ui);
+        ui.add_space(12.0);
+        ui.label(theme::title(ctx.say(CensusWords::Title)));
     });
     let Some(census) = census else { return };
     ui.horizontal_wrapped(|ui| {

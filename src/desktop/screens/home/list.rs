@@ -27,6 +27,8 @@ pub(super) enum Height {
 }
 
 const WIDE: f32 = 620.0;
+/// How much of a row its names have.
+const NAME: f32 = 0.33;
 
 /// Everything about the plans of the folder.
 pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui, height: Height) {
@@ -56,12 +58,12 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui, height: Height) {
 fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let language = ctx.language();
     ui.horizontal_wrapped(|ui| {
-        ui.label(theme::title(ctx.say(HomeWords::Plans)));
-        ui.add_space(12.0);
         if ctx.shell.home.plans.progress().1 > 0 {
             view_ui(ctx, ui);
             ui.add_space(12.0);
         }
+        ui.label(theme::title(ctx.say(HomeWords::Plans)));
+        ui.add_space(12.0);
         begin_ui(ctx, ui);
     });
     let plans = &ctx.shell.home.plans;
@@ -296,16 +298,16 @@ fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     let rect = rect.shrink2(vec2(12.0, 0.0));
     let x = |share: f32| rect.left() + rect.width() * share;
     let line = |share| pos2(x(share), rect.center().y);
-    let ends: f32 = if columns.week.is_empty() { 1.0 } else { 0.36 };
+    let ends: f32 = if columns.week.is_empty() { 1.0 } else { NAME };
     let name = Cell { text: &columns.name, font: bold, color: tokens.ink };
-    let used = cell(ui, line(0.0), rect.width() * ends.min(0.36) - 12.0, name);
+    let used = cell(ui, line(0.0), rect.width() * ends.min(NAME) - 12.0, name);
     let more = Cell { text: &columns.more, font: plain.clone(), color: tokens.soft };
     cell(ui, pos2(rect.left() + used + 10.0, rect.center().y), rect.width() * ends - used - 24.0, more);
     let due = columns.pressing.color(ctx);
     for (text, color, from, to) in [
-        (&columns.week, tokens.ink, 0.36, 0.51),
-        (&columns.hours, tokens.soft, 0.51, 0.64),
-        (&columns.due, due, 0.64, 0.89),
+        (&columns.week, tokens.ink, NAME, 0.5),
+        (&columns.hours, tokens.soft, 0.5, 0.62),
+        (&columns.due, due, 0.62, 0.89),
         (&columns.standing, tokens.soft, 0.89, 1.0),
     ] {
         cell(ui, line(from), rect.width() * (to - from) - 8.0, Cell { text, font: plain.clone(), color });

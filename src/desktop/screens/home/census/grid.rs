@@ -227,11 +227,12 @@ impl Table<'_> {
             ui.painter().galley(at, galley, color);
         };
         line(&name, FontId::proportional(theme::NAME), ctx.tokens.ink, rect.top() + 12.0);
-        line(&span, FontId::proportional(theme::SMALL), ctx.tokens.soft, rect.top() + 27.0);
+        let seats = format!("{span} · {}", say::seats(row.capacity, language));
+        line(&seats, FontId::proportional(theme::SMALL), ctx.tokens.soft, rect.top() + 27.0);
         let rect = Rect::from_min_size(rect.min, vec2(width, rect.height()));
         let id = Id::unique(("census name", row.block.as_str().to_owned(), row.day.index()));
         let response = ui.interact(rect, id, Sense::HOVER);
-        let words = format!("{name}, {} {span}", time::weekday(row.day, language));
+        let words = format!("{name}, {} {seats}", time::weekday(row.day, language));
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
         response.on_hover_text(words);
     }
@@ -294,7 +295,8 @@ impl Table<'_> {
         let notice = say::load(row.load(cell), language);
         let below = notice.or_else(|| say::drafts(self.census.drafts(cell), language));
         let y = if below.is_some() { rect.center().y - 7.0 } else { rect.center().y };
-        center(&say::places(booked, row.capacity, language), font, color, y);
+        let figure = if booked == 0 { "0".to_owned() } else { say::places(booked, row.capacity, language) };
+        center(&figure, font, color, y);
         if let Some(below) = below {
             let color = if matches!(row.load(cell), Load::Free(_)) { tokens.soft } else { color };
             center(&below, font, color, rect.center().y + 8.0);

@@ -1,6 +1,7 @@
 //! The command line: every step of the main job without a display.
 
 mod catalog;
+mod census;
 mod check;
 mod diff;
 mod draft;
@@ -47,7 +48,12 @@ JSON
                    measures: [...], needs: [...], rule_packs: [...], clinics: [...]}
   schedule --json {feasible, from, tiers: [{name, value, bound, proven, text}], changes: [{kind, text}],
                    sessions: [{date, start, minutes, module, topic}], shortfalls: [text], why: [{rule, text}],
-                   relaxations: [[{rule, text}]]}
+                   relaxations: [[{rule, text}]], full: [{state, group, date, others, capacity}]}; state of a group in
+                   which others have all places is full, or over where the plan is one too many
+  census --json   {from, to, plans, groups: [{clinic, group, module, name, day, start, minutes, capacity,
+                   weeks: [{date, meets, booked, drafts, state, people: [{called, file, state}]}]}],
+                   astray: [{called, file, group, date}], unread: [{file, why}]}; meets is yes, closed or no, the state
+                   of a week free, full or over, that of a person draft or in-effect; both count
   solve           one line each: {id, feasible, placements: [{module, week, day, start, who}],
                    tiers: {name: {value, bound}}, why: [{rule, text}], relaxations: [[{rule, text}]], cpu_ms, effort}
   Dates are YYYY-MM-DD, times HH:MM on a 24-hour clock, lengths minutes.
@@ -85,6 +91,8 @@ enum Command {
     Verify(verify::Verify),
     /// Lay the best calendar of a plan, or say why there is none
     Schedule(schedule::Schedule),
+    /// Say who is in which group of the clinic, week by week, and which groups are full
+    Census(census::Census),
     /// Find the best timetable of problems in the shared format
     Solve(solve::Solve),
     /// List what may be planned, or check a clinic's own catalog folder
@@ -217,6 +225,7 @@ fn run(command: &Command, desk: &mut Desk<'_>) -> io::Result<Outcome> {
         Command::Diff(diff) => diff::run(diff, desk),
         Command::Verify(verify) => verify::run(verify, desk),
         Command::Schedule(schedule) => schedule::run(schedule, desk),
+        Command::Census(census) => census::run(census, desk),
         Command::Solve(solve) => solve::run(solve, desk),
         Command::Catalog(list) => catalog::run(list, desk),
     }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, builder::PossibleValuesParser, builder::TypedValueParser};
 use serde::Serialize;
 
+use super::census::Shelf;
 use super::{Desk, Folder, Outcome, PlanFile, Shape, Tongue, open, print_json};
 use crate::base::{ClockTime, Date, Language};
 use crate::catalog::{Catalog, Clinic};
@@ -13,6 +14,8 @@ use crate::history::diff;
 use crate::plan::{Edit, Plan, apply};
 use crate::schedule::engine::{Answer, Effort, Go, Problem, Tier, TierResult, Timetable, WhyNot};
 use crate::schedule::lay::{Request, Task, ahead, lay, to_track};
+use crate::schedule::{Crowded, Taken, crowded};
+use crate::wording::census::{self, FullGroups, full_groups};
 use crate::wording::changes::{self, Voice};
 use crate::wording::report;
 use crate::wording::timetable::{self as say, Heading};
@@ -39,6 +42,9 @@ pub(super) struct Schedule {
     /// Replace another plan file if it exists
     #[arg(long)]
     replace: bool,
+    /// The folder of the clinic's plans: places that others hold in groups are taken
+    #[arg(long, value_name = "FOLDER")]
+    clinic: Option<PathBuf>,
     /// Language of the messages
     #[arg(long, value_enum, default_value = "en")]
     language: Tongue,
@@ -65,6 +71,17 @@ struct Shown {
     shortfalls: Vec<String>,
     why: Vec<ShownRule>,
     relaxations: Vec<Vec<ShownRule>>,
+    full: Vec<ShownFull>,
+}
+
+/// A meeting in which others have all places.
+#[derive(Serialize)]
+struct ShownFull {
+    state: &'static str,
+    group: String,
+    date: Date,
+    others: u16,
+    capacity: u8,
 }
 
 #[derive(Serialize)]
@@ -110,7 +127,16 @@ pub(super) fn run(asked: &Schedule, desk: &mut Desk<'_>) -> io::Result<Outcome> 
     let language = asked.language.into();
     let catalog = open::catalog(&asked.folder, desk)?;
     let Some(mut opened) = open::to_change(&asked.file, desk)? else { return Ok(Outcome::CouldNot) };
-    let found = match answer(asked, &opened.plan, &catalog, desk.today) {
+    let taken = match &asked.clinic {
+        Some(folder) => {
+            let Some(shelf) = Shelf::read(folder, &catalog, desk)? else { return Ok(Outcome::CouldNot) };
+            shelf.tell_unread(desk)?;
+            shelf.taken(&opened.plan, &asked.file.plan)
+        }
+        None => Taken::default(),
+    };
+    let beside = Beside { catalog: &catalog, taken: &taken };
+    let found = match answer(asked, &opened.plan, beside, desk.today) {
         Ok(found) => found,
         Err(why) => {
             writeln!(desk.err, "{why}")?;
@@ -139,33 +165,54 @@ struct Found {
     headline: String,
     /// The changes by module, where the whole stay was laid.
     summary: Vec<String>,
+    full: FullGroups,
     outcome: Outcome,
     /// The plan with its calendar.
     plan: Option<Plan>,
 }
 
-fn answer(asked: &Schedule, before: &Plan, catalog: &Catalog, today: Date) -> Result<Found, String> {
+/// What a calendar is laid by, beside the plan.
+#[derive(Clone, Copy)]
+struct Beside<'a> {
+    catalog: &'a Catalog,
+    taken: &'a Taken,
+}
+
+fn answer(asked: &Schedule, before: &Plan, beside: Beside<'_>, today: Date) -> Result<Found, String> {
+    let Beside { catalog, taken } = beside;
     let language: Language = asked.language.into();
     let clinic = before.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));
     let clinic = clinic.ok_or_else(|| say::no_clinic(language).to_owned())?;
     let from = asked.from.or_else(|| ahead(before, today));
     let plan = in_track(before, clinic, asked.track.as_deref(), from, language)?;
     let ask = Ask { before, plan, from, language };
-    let request = Request { plan: &ask.plan, clinic, catalog, from, language };
+    let request = Request { plan: &ask.plan, clinic, catalog, from, taken, language };
     let tiers = if asked.tiers.is_empty() { &Tier::ALL[..] } else { &asked.tiers };
     let not_laid = |fault| say::not_laid(&say::fault(&fault, language), language);
     let (task, answer) = lay(request, tiers, Effort::default(), &mut |_, _| Go::On).map_err(not_laid)?;
-    match answer {
+    let mut found = match answer {
         Answer::Feasible(table) => feasible(&ask, &task, &table),
         Answer::Infeasible(why) => Ok(infeasible(&ask, &why, task.problem())),
         Answer::Unknown => Ok(Found {
             shown: Shown { from, ..Shown::default() },
             headline: say::heading(Heading::Unknown, language).to_owned(),
             summary: Vec::new(),
+            full: FullGroups::default(),
             outcome: Outcome::CouldNot,
             plan: None,
         }),
-    }
+    }?;
+    let laid = found.plan.as_ref().unwrap_or(&ask.plan);
+    let full = crowded(laid, clinic, taken, from);
+    found.full = full_groups(&full, laid, language);
+    found.shown.full = full.iter().map(shown_full).collect();
+    Ok(found)
+}
+
+fn shown_full(one: &Crowded) -> ShownFull {
+    let Crowded { module: _, block, date, others, capacity, own: _ } = one;
+    let (state, group) = (census::crowded_code(one), block.to_string());
+    ShownFull { state, group, date: *date, others: *others, capacity: *capacity }
 }
 
 fn in_track(
@@ -207,7 +254,8 @@ fn feasible(ask: &Ask<'_>, task: &Task<'_>, table: &Timetable) -> Result<Found, 
         ..Shown::default()
     };
     let headline = say::headline(&plan, language);
-    Ok(Found { shown, headline, summary, outcome: Outcome::Done, plan: Some(plan) })
+    let full = FullGroups::default();
+    Ok(Found { shown, headline, summary, full, outcome: Outcome::Done, plan: Some(plan) })
 }
 
 fn shown_tier(tier: &TierResult, language: Language) -> ShownTier {
@@ -249,7 +297,8 @@ fn infeasible(ask: &Ask<'_>, why: &WhyNot, problem: &Problem) -> Found {
         ..Shown::default()
     };
     let headline = say::heading(Heading::Impossible, language).to_owned();
-    Found { shown, headline, summary: Vec::new(), outcome: Outcome::Impossible, plan: None }
+    let full = FullGroups::default();
+    Found { shown, headline, summary: Vec::new(), full, outcome: Outcome::Impossible, plan: None }
 }
 
 fn text(found: &Found, language: Language) -> Vec<String> {
@@ -271,6 +320,8 @@ fn text(found: &Found, language: Language) -> Vec<String> {
         let texts: Vec<&str> = way.iter().map(|give| give.text.as_str()).collect();
         texts.join(" + ")
     };
+    list(&mut lines, heading(Heading::FullGroups), found.full.full.iter().cloned());
+    list(&mut lines, heading(Heading::OverfullGroups), found.full.over.iter().cloned());
     let small = relaxations.iter().filter(|way| way.len() <= SMALL);
     list(&mut lines, heading(Heading::WaysOut), small.map(joined));
     lines

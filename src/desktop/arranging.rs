@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::base::{Date, Language, SessionId};
 use crate::catalog::Catalog;
 use crate::plan::{Edit, ListEdit, Plan, Session};
+use crate::schedule::Taken;
 use crate::schedule::engine::{Answer, Effort, Go, Problem, Progress, Tier, TierResult, Timetable, WhyNot};
 use crate::schedule::lay::{Concession, OtherPlace, Relief, Request, Task, lay_conceding, other_places, shortfalls};
 use crate::wording::screen::{session_change, spot};
@@ -52,6 +53,8 @@ pub struct Order {
     pub tiers: Vec<Tier>,
     /// What is conceded.
     pub concessions: Vec<Concession>,
+    /// What others hold in the groups, as the worker knows it when it begins.
+    pub taken: Arc<Taken>,
     /// In which language changes are told.
     pub language: Language,
 }
@@ -123,10 +126,17 @@ pub struct Elsewhere {
 }
 
 /// Sees where a session could be instead.
-pub(super) fn elsewhere(plan: &Plan, catalog: &Catalog, stamp: u64, session: SessionId, tiers: &[Tier]) -> Elsewhere {
+pub(super) fn elsewhere(
+    plan: &Plan,
+    catalog: &Catalog,
+    taken: &Taken,
+    stamp: u64,
+    session: SessionId,
+    tiers: &[Tier],
+) -> Elsewhere {
     let clinic = plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));
     let places = clinic.map(|clinic| {
-        let request = Request { plan, clinic, catalog, from: None, language: Language::English };
+        let request = Request { plan, clinic, catalog, from: None, taken, language: Language::English };
         other_places(request, session, tiers)
     });
     Elsewhere { stamp, session, places: places.unwrap_or_default() }
@@ -178,14 +188,14 @@ pub struct Shortfalls(Vec<(String, String)>);
 
 impl Shortfalls {
     /// What plain arithmetic shows of a plan.
-    pub(super) fn of(plan: &Plan, catalog: &Catalog) -> Self {
+    pub(super) fn of(plan: &Plan, catalog: &Catalog, taken: &Taken) -> Self {
         let clinic = plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));
         let Some(clinic) = clinic else { return Self::default() };
         if plan.segments.is_empty() || plan.modules.is_empty() {
             return Self::default();
         }
         let told = |language| {
-            let request = Request { plan, clinic, catalog, from: None, language };
+            let request = Request { plan, clinic, catalog, from: None, taken, language };
             let (problem, found) = shortfalls(request)?;
             let told = found.into_iter().map(|one| timetable::shortfall(one, &problem, language));
             Some(told.collect::<Vec<_>>())
@@ -216,7 +226,7 @@ pub(super) fn work(order: &Order, catalog: &Catalog, stop: &dyn Fn() -> bool, te
 fn lay(order: &Order, catalog: &Catalog, stop: &dyn Fn() -> bool, tell: &dyn Fn(Outcome)) -> Option<Outcome> {
     let clinic = catalog.clinics.get(order.plan.program.clinic.as_ref()?)?;
     let Order { plan, from, language, .. } = order;
-    let request = Request { plan, clinic, catalog, from: *from, language: *language };
+    let request = Request { plan, clinic, catalog, from: *from, taken: &order.taken, language: *language };
     let mut hook = |task: &Task<'_>, progress: &Progress<'_>| {
         match progress {
             Progress::First(table) | Progress::Tier(table) => tell(calendar(order, task, table)),

@@ -14,6 +14,8 @@ use crate::wording::screen::{Label, label, named};
 pub enum Command {
     /// To the list of plans, and back to the open one.
     Home,
+    /// To the census of the clinic's groups.
+    Census,
     /// Begin a plan.
     New,
     /// Draft a plan from an intake file.
@@ -142,8 +144,9 @@ pub const SMALLEST_TEXT: u16 = 80;
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Home,
+        Self::Census,
         Self::New,
         Self::Import,
         Self::Save,
@@ -185,6 +188,7 @@ impl Command {
     pub const fn label(self, shell: &Shell) -> Label {
         match self {
             Self::Home => Label::Home,
+            Self::Census => Label::Census,
             Self::New => Label::NewPlan,
             Self::Import => Label::ImportIntake,
             Self::Save => Label::SavePlan,
@@ -253,6 +257,7 @@ impl Command {
             | Self::Print => Group::Plan,
             Self::Undo | Self::Redo => Group::Work,
             Self::Home
+            | Self::Census
             | Self::Intake
             | Self::Goals
             | Self::Modules
@@ -320,6 +325,7 @@ impl Command {
         }
         match self {
             Self::Home => with_command(Key::H),
+            Self::Census => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::H),
             Self::New => with_command(Key::N),
             Self::Import => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N),
             Self::Save => with_command(Key::S),
@@ -361,7 +367,8 @@ impl Command {
     /// Whether it can be done now.
     pub fn is_enabled(self, now: Situation<'_>) -> bool {
         match self {
-            Self::Open
+            Self::Census
+            | Self::Open
             | Self::OpenPath
             | Self::New
             | Self::Import

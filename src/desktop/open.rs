@@ -15,6 +15,7 @@ use crate::base::{Date, SessionId};
 use crate::document::page::Pages;
 use crate::history::{CannotSign, Chart, Mark, Signing, Version};
 use crate::plan::{Applied, Edit, Item, Plan, Refusal, Timeline, ends, starts, week_number};
+use crate::schedule::Taken;
 use crate::storage::{Integrity, PrivateFolder};
 
 /// A step that nobody adds to for so many seconds is done.
@@ -48,6 +49,8 @@ pub struct OpenPlan {
     elsewhere: Option<Elsewhere>,
     /// For which state and session that was asked last.
     elsewhere_asked: Option<(u64, SessionId)>,
+    /// What others hold in the groups, as known last.
+    pub taken: Arc<Taken>,
     /// A calendar that is being laid for it.
     pub arranging: Arranging,
     /// What the screens derive from it.
@@ -89,6 +92,7 @@ impl OpenPlan {
             fit_asked: None,
             elsewhere: None,
             elsewhere_asked: None,
+            taken: Arc::default(),
             arranging: Arranging::default(),
             model,
             review,

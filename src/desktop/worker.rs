@@ -1,5 +1,6 @@
 //! One named thread for slow work: reading, saving and listing plans, laying out pages, writing PDFs.
 
+mod shelf;
 mod waiting;
 mod work;
 
@@ -15,17 +16,20 @@ use super::arranging::{Elsewhere, Order, Report, Shortfalls, Stage};
 use super::keeping::{Hold, Restored};
 use super::library::Library;
 use super::shell::Sheet;
-use crate::base::SessionId;
+use crate::base::{Date, SessionId};
 use crate::document::PdfError;
 use crate::document::page::Pages;
 use crate::draft::{Draft, DraftError};
 use crate::history::Chart;
 use crate::plan::Plan;
 use crate::schedule::engine::Tier;
+use crate::schedule::{Census, Taken};
 use crate::storage::{
     About, Fingerprint, IntakeError, Integrity, Left, Listed, Lock, LockError, OpenError, RecoverError, SaveError,
     Saved, Slot, Summary, Trouble, Trust,
 };
+
+pub use shelf::{Beside, Reach};
 
 /// Nobody sees that something took so long.
 const MOMENT: Duration = Duration::from_millis(100);
@@ -93,6 +97,10 @@ pub enum Job {
     Summarize(Vec<Listed>),
     /// Keep the summaries in that file.
     KeepIndex(PathBuf, Vec<Listed>),
+    /// Count who is in which group from the week of one day to that of another, by what is known of the plans.
+    Count(Date, Date),
+    /// See what others hold in the groups beside the open plan.
+    LookBeside(Box<Beside>),
 }
 
 /// Where a plan is saved.
@@ -144,6 +152,10 @@ pub enum Answer {
     Listed(PathBuf, Result<Vec<(Listed, Option<Summary>)>, Trouble>),
     /// Summaries, or why there are none.
     Summarized(Vec<(Listed, Result<Summary, OpenError>)>),
+    /// Who is in which group.
+    Counted(Arc<Census>),
+    /// What others hold beside the plan of this file.
+    Beside(Option<PathBuf>, Arc<Taken>),
     /// Something that nobody waits for is done.
     Nothing,
 }

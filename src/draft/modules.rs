@@ -10,7 +10,7 @@ use crate::base::{Date, Language, Minutes, ModuleId, ObjectiveId, Slug, week_of}
 use crate::catalog::{Catalog, Clinic};
 use crate::plan::{Edit, ListEdit, PlacedModule, Plan, Session};
 use crate::schedule::engine::Effort;
-use crate::schedule::{first_placement, lay};
+use crate::schedule::{Taken, first_placement, lay};
 
 /// Enough to prove the calendars of usual stays; a draft does not wait for the others.
 const EFFORT: Effort = Effort(10);
@@ -56,7 +56,7 @@ pub(super) fn enter(plan: &mut Plan, request: &Request<'_>) -> Result<Missing, D
 
 /// The best calendar for the modules as they are prescribed now.
 fn calendar(plan: &Plan, clinic: &Clinic, catalog: &Catalog) -> Vec<Session> {
-    let request = lay::Request { plan, clinic, catalog, from: None, language: Language::English };
+    let request = lay::Request { plan, clinic, catalog, from: None, taken: Taken::NOBODY, language: Language::English };
     lay::lay_somehow(request, EFFORT)
 }
 
@@ -130,7 +130,7 @@ fn place(choice: &Choice<'_>, clinic: &Clinic, chosen: &[Dosed<'_>]) -> Trial {
     let (kept, first) = (plan.modules.len(), plan.next_id().max(1));
     plan.modules.extend((first..).zip(chosen).map(|(id, dosed)| choice.basis.prescribed(ModuleId(id), dosed)));
     plan.sessions.clear();
-    let placement = first_placement(&plan, clinic, choice.basis.catalog);
+    let placement = first_placement(&plan, clinic, choice.basis.catalog, Taken::NOBODY);
     plan.sessions = placement.sessions;
     for module in plan.modules.iter_mut().skip(kept) {
         prescribe(module, &plan.sessions);

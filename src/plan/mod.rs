@@ -5,7 +5,6 @@
 
 mod apply;
 mod care;
-mod dues;
 mod edit;
 mod faults;
 mod frame;
@@ -26,7 +25,6 @@ pub use apply::{Applied, Refusal, apply};
 pub use care::{
     Authorization, AuthorizedUnit, ClosedDay, EarlierStay, Pause, PauseKind, Payer, Program, Segment, Setting, Staff,
 };
-pub use dues::{Due, DueKind, dues};
 pub use edit::{
     CourseEdit, Edit, FrameEdit, GoalEdit, LeavingEdit, ListEdit, ModuleEdit, NeedEdit, ObjectiveEdit, PersonEdit,
     Record, SessionEdit,

@@ -1,5 +1,7 @@
 //! What is due when, as one list: the plan, signatures, reviews, certification, authorizations and measures.
 
+use serde::{Deserialize, Serialize};
+
 use super::alerts::open_alerts;
 use super::scores::series;
 use crate::base::{AuthorizationId, Date, PayerId, ResultId, ReviewId, SignOffId, Slug, days_after};
@@ -10,7 +12,8 @@ use crate::plan::{Plan, SignOff, SignOutcome, SignerRole, Standing, ends, starts
 pub const DAYS_TO_SIGN: u16 = 14;
 
 /// Something that is due.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Due {
     /// The day.
     pub on: Date,
@@ -19,7 +22,7 @@ pub struct Due {
 }
 
 /// What can be due.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DueKind {
     /// Somebody has to act on an answer about safety.
     Alert(ResultId),
@@ -41,20 +44,48 @@ pub enum DueKind {
     Measure(Slug),
 }
 
+/// Something that is due, and the days on which it is told.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ahead {
+    /// What is due.
+    pub due: Due,
+    /// The first day on which it is told; `None` for ever.
+    pub from: Option<Date>,
+    /// The last day on which it is told; `None` for ever.
+    pub until: Option<Date>,
+}
+
+impl Ahead {
+    const fn always(due: Due) -> Self {
+        Self { due, from: None, until: None }
+    }
+
+    /// Whether it is told on a day.
+    pub fn is_told(&self, today: Date) -> bool {
+        self.from.is_none_or(|from| from <= today) && self.until.is_none_or(|until| today <= until)
+    }
+}
+
 /// Everything that is due in a stay, overdue things first; nothing after a discharge but open alerts.
 pub fn due(plan: &Plan, catalog: &Catalog, today: Date) -> Vec<Due> {
-    let alerts = open_alerts(plan, catalog);
-    let mut all: Vec<Due> = alerts.iter().map(|a| Due { on: a.date, what: DueKind::Alert(a.result) }).collect();
+    outlook(plan, catalog).into_iter().filter(|ahead| ahead.is_told(today)).map(|ahead| ahead.due).collect()
+}
+
+/// Everything that is or will be due in a stay, whatever day it is.
+pub fn outlook(plan: &Plan, catalog: &Catalog) -> Vec<Ahead> {
+    let alerts = open_alerts(plan, catalog).into_iter().map(|a| Due { on: a.date, what: DueKind::Alert(a.result) });
+    let mut all: Vec<Ahead> = alerts.map(Ahead::always).collect();
     if plan.leaving.discharge.is_none() {
-        all.extend(plan_due(plan, catalog));
-        all.extend(signatures(plan));
-        all.extend(reviews(plan, catalog, today));
+        all.extend(plan_due(plan, catalog).map(Ahead::always));
+        all.extend(signatures(plan).into_iter().map(Ahead::always));
+        all.extend(reviews(plan, catalog));
         all.extend(packs(plan, catalog).filter_map(|pack| {
             let on = next_certification(plan, pack)?;
-            Some(Due { on, what: DueKind::Certification(pack.slug.clone()) })
+            Some(Ahead::always(Due { on, what: DueKind::Certification(pack.slug.clone()) }))
         }));
-        all.extend(payers(plan, today));
-        all.extend(measures(plan, catalog));
+        all.extend(payers(plan));
+        all.extend(measures(plan, catalog).into_iter().map(Ahead::always));
     }
     all.sort();
     all
@@ -110,27 +141,30 @@ fn signatures(plan: &Plan) -> Vec<Due> {
     awaited.map(|sign| Due { on, what: DueKind::Signature(sign.id, sign.role) }).collect()
 }
 
-/// Reviews that are overdue and the next one; one that a pack asks for before that.
-fn reviews(plan: &Plan, catalog: &Catalog, today: Date) -> Vec<Due> {
+/// Each review from the day after the one before it, so that overdue ones and the next one are told; one that a pack
+/// asks for before them.
+fn reviews(plan: &Plan, catalog: &Catalog) -> Vec<Ahead> {
     let mut ahead: Vec<(Date, ReviewId)> =
         plan.course.reviews.iter().filter(|review| review.held.is_none()).map(|r| (r.due, r.id)).collect();
     ahead.sort_unstable();
-    let next = ahead.iter().find(|(due, _)| *due >= today).map(|(due, _)| *due);
-    let shown = ahead.iter().take_while(|(due, _)| *due < today || Some(*due) == next);
-    let mut all: Vec<Due> = shown.map(|(on, id)| Due { on: *on, what: DueKind::Review(*id) }).collect();
+    let before = |on: Date| ahead.iter().map(|(due, _)| *due).rfind(|due| *due < on);
+    let mut all: Vec<Ahead> = Vec::new();
+    for (on, id) in &ahead {
+        let from = before(*on).map(|before| days_after(before, 1));
+        all.push(Ahead { from, ..Ahead::always(Due { on: *on, what: DueKind::Review(*id) }) });
+    }
     let asked = packs(plan, catalog).filter_map(|pack| Some((next_review(plan, pack)?, pack)));
     if let Some((on, pack)) = asked.min_by_key(|(on, _)| *on).filter(|(on, _)| ahead.iter().all(|(due, _)| due > on)) {
-        all.push(Due { on, what: DueKind::ReviewAsked(pack.slug.clone()) });
+        all.push(Ahead::always(Due { on, what: DueKind::ReviewAsked(pack.slug.clone()) }));
     }
     all
 }
 
-fn payers(plan: &Plan, today: Date) -> Vec<Due> {
+fn payers(plan: &Plan) -> Vec<Ahead> {
     let last = ends(plan);
     let all = plan.coverage.iter().flat_map(|payer| payer.authorizations.iter().map(|a| (payer.id, a)));
-    let running = all.filter(|(_, authorization)| authorization.from <= today);
-    let dues = running.flat_map(|(payer, authorization)| {
-        let id = authorization.id;
+    let dues = all.flat_map(|(payer, authorization)| {
+        let (id, from) = (authorization.id, Some(authorization.from));
         let is_last = !plan
             .coverage
             .iter()
@@ -138,10 +172,11 @@ fn payers(plan: &Plan, today: Date) -> Vec<Due> {
             .flat_map(|p| &p.authorizations)
             .any(|other| other.to > authorization.to);
         let ends = Some(authorization.to).filter(|to| is_last && last.is_some_and(|last| *to < last));
-        let looks = authorization.next_review.filter(|_| today <= authorization.to);
+        let looks = authorization.next_review.map(|on| Due { on, what: DueKind::PayerReview(payer, id) });
+        let ends = ends.map(|on| Due { on, what: DueKind::AuthorizationEnds(payer, id) });
         [
-            looks.map(|on| Due { on, what: DueKind::PayerReview(payer, id) }),
-            ends.map(|on| Due { on, what: DueKind::AuthorizationEnds(payer, id) }),
+            looks.map(|due| Ahead { due, from, until: Some(authorization.to) }),
+            ends.map(|due| Ahead { due, from, until: None }),
         ]
     });
     dues.flatten().collect()

@@ -18,7 +18,7 @@ pub use decide::{Discharging, NewSegment, Readmission, decided, extension, hold,
 pub use delivered::{
     Attendance, AuthorizationUse, DeliveredWeek, authorizations, delivered_minutes, missed_weeks, weeks_delivered,
 };
-pub use due::{DAYS_TO_SIGN, Due, DueKind, due, due_on, next_certification, next_review};
+pub use due::{Ahead, DAYS_TO_SIGN, Due, DueKind, due, due_on, next_certification, next_review, outlook};
 pub use make_up::{MakeUp, Slot, make_ups};
 pub use next::{NextReview, NextSource, following, planned_on};
 pub use objectives::{Evidence, Proposal, proposals};

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::seats::{Taken, has_place};
 use crate::base::{ClockTime, Date, Minutes, ModuleId, Weekday, days_between, week_of};
-use crate::catalog::Clinic;
+use crate::catalog::{Block, Clinic};
 use crate::plan::{Plan, Segment, Session, Setting};
 
 /// A day of the stay on which sessions may lie.
@@ -29,12 +30,14 @@ pub(super) struct Calendar<'a> {
     taken: BTreeMap<Date, Vec<(ClockTime, ClockTime)>>,
     /// What was there before, by module and week from 0.
     kept: BTreeMap<ModuleId, Vec<u16>>,
+    /// What others hold in the groups.
+    others: &'a Taken,
     /// Weeks of the whole stay.
     pub(super) weeks: u16,
 }
 
 impl<'a> Calendar<'a> {
-    pub(super) fn new(plan: &'a Plan, clinic: &Clinic) -> Self {
+    pub(super) fn new(plan: &'a Plan, clinic: &Clinic, others: &'a Taken) -> Self {
         let first = plan.segments.iter().map(|segment| week_of(segment.from)).min();
         let mut days = BTreeMap::new();
         for segment in &plan.segments {
@@ -52,6 +55,7 @@ impl<'a> Calendar<'a> {
             days,
             taken: BTreeMap::new(),
             kept: BTreeMap::new(),
+            others,
             weeks: u16::try_from(span).unwrap_or_default(),
         }
     }
@@ -60,6 +64,11 @@ impl<'a> Calendar<'a> {
     pub(super) fn is_free(&self, date: Date, from: ClockTime, to: ClockTime, breath: Minutes) -> bool {
         self.plan.person.is_free(Weekday::of(date), from, to)
             && self.taken(date).iter().all(|(start, end)| end.after(breath) <= from || to.after(breath) <= *start)
+    }
+
+    /// Whether a group has a place for the person on a date.
+    pub(super) fn has_place(&self, block: &Block, date: Date) -> bool {
+        has_place(self.plan, self.others, block, date)
     }
 
     pub(super) fn take(&mut self, date: Date, from: ClockTime, to: ClockTime) {

@@ -74,7 +74,8 @@ fn meetings<'a>(
             let Some(day) = calendar.days.get(&date) else { continue };
             let in_track = day.segment.track.as_ref() == Some(&block.track);
             // After a step-down a course under way is finished; open-ended groups belong to the intensive weeks.
-            if in_track && (!day.is_outpatient() || module.course == Course::Fixed) {
+            let has_place = calendar.has_place(block, date);
+            if in_track && has_place && (!day.is_outpatient() || module.course == Course::Fixed) {
                 all.push(Meeting { day: *day, block, topic });
             }
         }

@@ -4,11 +4,13 @@
 //! own topics) and takes the earliest fitting places; it does not search for the best calendar.
 
 mod calendar;
+mod census;
 pub mod engine;
 mod groups;
 mod individual;
 pub mod lay;
 mod opening;
+mod seats;
 mod series;
 mod trouble;
 
@@ -17,7 +19,9 @@ use crate::catalog::{Catalog, Clinic, Provider};
 use crate::plan::{PlacedModule, Plan, Session, Staff};
 use calendar::Calendar;
 pub use calendar::is_open;
+pub use census::{Astray, Cell, Census, Load, Meets, Patron, Row, census};
 pub use opening::{Joins, Opening, meeting_at, moved, openings, seat, session_at, stand};
+pub use seats::{Booking, Crowded, Seats, Taken, Who, crowded};
 pub use series::{Ground, Laid, Series, Shift, copy_week, series, shift};
 pub use trouble::{Spot, Trouble, day_trouble, troubles};
 
@@ -33,19 +37,19 @@ pub struct Placement {
 /// Places all prescribed sessions of a plan that has none yet.
 ///
 /// Modules come in the plan's order, groups before individual services. In outpatient segments only individual
-/// services and courses under way go on.
-pub fn first_placement(plan: &Plan, clinic: &Clinic, catalog: &Catalog) -> Placement {
-    place_all(plan, clinic, catalog, Calendar::new(plan, clinic))
+/// services and courses under way go on. Where others have all places of a group, nobody is placed.
+pub fn first_placement(plan: &Plan, clinic: &Clinic, catalog: &Catalog, taken: &Taken) -> Placement {
+    place_all(plan, clinic, catalog, Calendar::new(plan, clinic, taken))
 }
 
 /// Places what a plan still owes, from a date on; whatever is on the calendar stays where it is.
-pub fn fill(plan: &Plan, clinic: &Clinic, catalog: &Catalog, from: Date) -> Placement {
+pub fn fill(plan: &Plan, clinic: &Clinic, catalog: &Catalog, taken: &Taken, from: Date) -> Placement {
     let mut owing = plan.clone();
     for module in &mut owing.modules {
         module.sessions = still_owed(plan, module);
     }
     owing.sessions.retain(|session| session.status.occupies());
-    let mut calendar = Calendar::new(&owing, clinic);
+    let mut calendar = Calendar::new(&owing, clinic, taken);
     calendar.keep(&owing.sessions);
     calendar.days.retain(|date, _| *date >= from);
     let mut placement = place_all(&owing, clinic, catalog, calendar);

@@ -208,6 +208,20 @@ pub fn decode(file: &(impl AsRef<[u8]> + ?Sized), trust: Trust) -> Result<Decode
     Ok(Decoded { plan, versions: Version::unsealed(versions), integrity })
 }
 
+/// The plan of a file, also of one that was changed by hand or by damage. The signed versions of a file that is as the
+/// program wrote it are not read.
+///
+/// # Errors
+/// Says why it is no plan file.
+pub(super) fn plan_of(file: &[u8]) -> Result<Plan, OpenError> {
+    let head = head(file).and_then(|head| {
+        let (_, read) = read(&head).ok()?;
+        let text = sniff::plan_text(file).ok()?;
+        (integrity(text, &read.checksum) == Integrity::Intact).then_some(read.plan)
+    });
+    head.map_or_else(|| decode(file, Trust::AcceptChanges).map(|decoded| decoded.plan), Ok)
+}
+
 /// Whether the signed versions of a file are as they were signed, whatever became of the rest.
 ///
 /// # Errors
@@ -241,9 +255,13 @@ const START: &str = "\n  versions: [";
 
 /// Whether a file that cannot be read could be without its versions.
 fn is_readable_before_versions(file: &[u8]) -> bool {
-    let at = file.windows(START.len()).position(|window| window == START.as_bytes());
-    let head = at.and_then(|at| file.get(..at)).map(|head| [head, b"\n)\n"].concat());
-    head.is_some_and(|head| read(&head).is_ok())
+    head(file).is_some_and(|head| read(&head).is_ok())
+}
+
+/// A file without its versions.
+fn head(file: &[u8]) -> Option<Vec<u8>> {
+    let at = file.windows(START.len()).position(|window| window == START.as_bytes())?;
+    Some([file.get(..at)?, b"\n)\n"].concat())
 }
 
 /// Whether a text ends with the versions of a chart just as the program writes them.

@@ -2,6 +2,7 @@
 //!
 //! Screen, paper and command line name things alike because they ask the same function.
 
+pub mod census;
 pub mod changes;
 mod disk;
 pub mod edits;

@@ -6,6 +6,7 @@ use throughline::base::Language;
 use throughline::catalog::builtin;
 use throughline::plan::{Edit, ModuleEdit, apply};
 use throughline::samples;
+use throughline::schedule::Taken;
 use throughline::schedule::engine::{Answer, Effort, Go, Shortfall, Tier, TierResult};
 use throughline::schedule::lay::{Request, lay, shortfalls};
 use throughline::storage::{Trust, decode};
@@ -17,7 +18,8 @@ fn a_plan_that_has_not_changed_is_laid_again_without_a_move() {
         let plan = decode(text, Trust::Strict).unwrap().plan;
         let clinic = &catalog.clinics[plan.program.clinic.as_ref().unwrap()];
         let from = throughline::plan::starts(&plan);
-        let request = Request { plan: &plan, clinic, catalog: &catalog, from, language: Language::English };
+        let request =
+            Request { plan: &plan, clinic, catalog: &catalog, from, taken: Taken::NOBODY, language: Language::English };
         let (task, answer) = lay(request, &Tier::ALL, Effort::default(), &mut |_, _| Go::On).unwrap();
         let Answer::Feasible(table) = answer else { panic!("{name} has no calendar") };
         assert!(table.tiers.iter().all(TierResult::proven), "{name}: {:?}", table.tiers);
@@ -38,7 +40,14 @@ fn a_calendar_is_put_into_the_plan_by_edits_that_keep_what_stays() {
         .map(|session| Edit::Sessions(throughline::plan::ListEdit::Remove(session.id)))
         .collect();
     apply(&mut emptied, &Edit::Together(half)).unwrap();
-    let request = Request { plan: &emptied, clinic, catalog: &catalog, from: None, language: Language::English };
+    let request = Request {
+        plan: &emptied,
+        clinic,
+        catalog: &catalog,
+        from: None,
+        taken: Taken::NOBODY,
+        language: Language::English,
+    };
     let (task, answer) = lay(request, &Tier::ALL, Effort::default(), &mut |_, _| Go::On).unwrap();
     let Answer::Feasible(table) = answer else { panic!("there is a calendar") };
     let mut filled = emptied.clone();
@@ -58,7 +67,14 @@ fn arithmetic_says_early_what_will_not_fit() {
         let mut plan = decode(text, Trust::Strict).unwrap().plan;
         let clinic = &catalog.clinics[plan.program.clinic.as_ref().unwrap()];
         let told = |plan: &throughline::plan::Plan| {
-            let request = Request { plan, clinic, catalog: &catalog, from: None, language: Language::English };
+            let request = Request {
+                plan,
+                clinic,
+                catalog: &catalog,
+                from: None,
+                taken: Taken::NOBODY,
+                language: Language::English,
+            };
             shortfalls(request).unwrap().1
         };
         assert_eq!(told(&plan), [], "{name} has a calendar");

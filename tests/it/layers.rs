@@ -11,10 +11,14 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("catalog", &["base"], &["serde", "jiff", "thiserror", "ron", "serde_path_to_error"]),
     ("schedule", &["base", "plan", "catalog"], &["jiff", "serde", "serde_json", "batsat"]),
     ("draft", &["base", "plan", "catalog", "schedule"], &["serde", "jiff", "thiserror"]),
-    ("progress", &["base", "plan", "catalog"], &["jiff"]),
+    ("progress", &["base", "plan", "catalog"], &["jiff", "serde"]),
     ("history", &["base", "plan", "catalog", "progress"], &["jiff", "serde", "ron", "sha2", "thiserror"]),
     ("checks", &["base", "plan", "catalog", "progress"], &["jiff"]),
-    ("storage", &["base", "plan", "catalog", "draft", "history"], &["ron", "serde", "sha2", "tempfile", "thiserror"]),
+    (
+        "storage",
+        &["base", "plan", "catalog", "schedule", "draft", "progress", "history"],
+        &["ron", "serde", "sha2", "tempfile", "thiserror"],
+    ),
     (
         "wording",
         &["base", "plan", "catalog", "schedule", "draft", "progress", "history", "checks", "storage"],

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod catalog;
 #[cfg(test)]
+mod census;
+#[cfg(test)]
 mod checks;
 #[cfg(test)]
 mod command;

@@ -451,3 +451,22 @@ fn decisions_draft_edits_that_apply() {
     apply(&mut held, &progress::hold(&plan, pause).unwrap()).unwrap();
     assert!(held.sessions.iter().all(|s| s.date < today || s.date > days_after(today, 6)));
 }
+
+#[test]
+fn only_what_is_next_or_overdue_is_told_on_a_day() {
+    let catalog = catalog();
+    let mut plan = crate::drafts::drafted("depression-day");
+    plan.course.reviews.iter_mut().for_each(|review| review.held = None);
+    let mut dates: Vec<Date> = plan.course.reviews.iter().map(|review| review.due).collect();
+    dates.sort_unstable();
+    let told = |today| {
+        let all = progress::due(&plan, &catalog, today).into_iter();
+        all.filter(|due| matches!(due.what, progress::DueKind::Review(_))).map(|due| due.on).collect::<Vec<_>>()
+    };
+    assert!(dates.len() >= 3);
+    assert_eq!(told(dates[0]), dates[..1], "the first one is due today");
+    assert_eq!(told(days_after(dates[0], 1)), dates[..2], "it is overdue, and the next one lies ahead");
+    assert_eq!(told(days_after(*dates.last().unwrap(), 1)), dates, "all were missed");
+    let outlook = progress::outlook(&plan, &catalog);
+    assert!(outlook.is_sorted() && outlook.len() >= dates.len());
+}

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod arranging;
 #[cfg(test)]
+mod census;
+#[cfg(test)]
 mod contrast;
 #[cfg(test)]
 mod document;

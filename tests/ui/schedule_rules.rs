@@ -5,8 +5,8 @@ use throughline::base::{ClockTime, Date, Minutes, Weekday, week_of};
 use throughline::desktop::library::catalog;
 use throughline::plan::{Plan, Session};
 use throughline::schedule::{
-    Ground, Joins, Laid, Opening, Series, Shift, Spot, Trouble, copy_week, fill, openings, series, shift, still_owed,
-    troubles,
+    Ground, Joins, Laid, Opening, Series, Shift, Spot, Taken, Trouble, copy_week, fill, openings, series, shift,
+    still_owed, troubles,
 };
 use throughline::storage::{Trust, decode};
 
@@ -131,7 +131,7 @@ fn filling_places_what_is_owed_and_nothing_twice() {
         let mut plan = sample(name, |session| session.date.day() % 2 == 0);
         let clinic = clinic(&plan);
         let from = plan.segments[0].from.checked_add(jiff::Span::new().days(10)).unwrap();
-        let placed = fill(&plan, clinic, catalog(), from);
+        let placed = fill(&plan, clinic, catalog(), Taken::NOBODY, from);
         for session in &placed.sessions {
             assert!(session.date >= from, "{name}");
             let found = troubles(&plan, Some(clinic), &Spot::of(session), None);

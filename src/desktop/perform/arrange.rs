@@ -1,11 +1,15 @@
 //! Has calendars laid, shows them as they come, and takes them back or keeps them as one step.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use crate::desktop::app::App;
 use crate::desktop::arranging::{Arranging, Ask, Calendar, Order, Outcome, Report, Stage, Wish};
 use crate::desktop::open::{OpenPlan, Way};
 use crate::desktop::shell::Place;
-use crate::desktop::worker::Job;
+use crate::desktop::worker::{Beside, Job, Reach};
 use crate::plan::{Edit, Item, starts};
+use crate::schedule::Taken;
 use crate::schedule::lay::{Concession, ahead};
 
 impl App {
@@ -40,7 +44,23 @@ impl App {
             Wish::Draft => ahead(&plan, today),
             Wish::Ahead => ahead(&plan, today).or_else(|| starts(&plan)),
         };
-        self.hand(Job::Arrange(Box::new(Order { number, plan, from, tiers, concessions, language })));
+        self.look_beside(Reach::Everything);
+        let taken = Arc::default();
+        self.hand(Job::Arrange(Box::new(Order { number, plan, from, tiers, concessions, taken, language })));
+    }
+
+    /// Has the worker see what others hold in the groups beside the open plan.
+    pub(super) fn look_beside(&mut self, reach: Reach) {
+        let (folder, kept) = (self.plans_folder(), self.index_file());
+        let Some(open) = &self.open else { return };
+        let (plan, own) = (open.plan().clone(), open.path().map(Path::to_path_buf));
+        self.hand(Job::LookBeside(Box::new(Beside { folder, kept, plan, own, reach })));
+    }
+
+    pub(super) fn take_beside(&mut self, own: Option<&Path>, taken: Arc<Taken>) {
+        if let Some(open) = self.open.as_mut().filter(|open| open.path() == own) {
+            open.taken = taken;
+        }
     }
 
     fn leave_calendar(&mut self) {

@@ -16,7 +16,7 @@ use crate::desktop::screens::intake::Ask as Intake;
 use crate::desktop::screens::intake::page::Page;
 use crate::desktop::screens::review::model::is_due;
 use crate::desktop::shell::{Lens, Place};
-use crate::desktop::worker::{Access, Job, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
+use crate::desktop::worker::{Access, Job, NotDrafted, NotSaved, Opened, Reach, ReadError, Source, Target};
 use crate::desktop::world::Purpose;
 use crate::draft::Draft;
 use crate::plan::Plan;
@@ -180,6 +180,7 @@ impl App {
         self.shell.lens = Lens::Week;
         self.shell.home.leave();
         self.open = Some(open);
+        self.look_beside(Reach::Known);
         true
     }
 

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use crate::desktop::app::App;
-use crate::desktop::worker::Job;
+use crate::desktop::screens::home::{Ask, View, weeks_counted};
+use crate::desktop::worker::{Job, Reach};
 use crate::storage::{Listed, OpenError, Summary, Trouble};
 
 /// So many plans are read before other work has its turn.
-const AT_ONCE: usize = 12;
+const AT_ONCE: usize = 24;
 
 impl App {
     /// Lists the plans folder anew.
@@ -19,7 +20,7 @@ impl App {
         self.hand(Job::List(folder, kept));
     }
 
-    fn index_file(&self) -> Option<std::path::PathBuf> {
+    pub(super) fn index_file(&self) -> Option<std::path::PathBuf> {
         Some(self.world.private_folder()?.join("plans.index"))
     }
 
@@ -35,6 +36,23 @@ impl App {
         self.read_more();
     }
 
+    /// Has the worker count who is in which group, where that is looked at and all plans are read.
+    pub(super) fn count_places(&mut self) {
+        let (read, of) = self.shell.home.plans.progress();
+        if self.shell.home.view == View::Census && read == of {
+            let (from, to) = weeks_counted(self.world.today());
+            self.hand(Job::Count(from, to));
+        }
+    }
+
+    pub(super) fn home(&mut self, ask: Ask) {
+        let turns = matches!(ask, Ask::View(_));
+        self.shell.home.take(ask);
+        if turns {
+            self.count_places();
+        }
+    }
+
     fn read_more(&mut self) {
         let plans = &self.shell.home.plans;
         let next = plans.unread(AT_ONCE);
@@ -43,6 +61,8 @@ impl App {
         } else if let Some(kept) = self.index_file() {
             let files = plans.files();
             self.hand(Job::KeepIndex(kept, files));
+            self.count_places();
+            self.look_beside(Reach::Known);
         }
     }
 }

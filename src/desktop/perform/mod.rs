@@ -16,6 +16,7 @@ use super::command::Command;
 use super::dialog::Notice;
 use super::open::{OpenPlan, Way};
 use super::overlay::{give_focus_back, larger_text, smaller_text};
+use super::screens;
 use super::screens::document::{Turn, shown_percent, turn_page};
 use super::screens::intake;
 use super::shell::{Fold, Overlay, Place, Sheet, Zoom, usual_language};
@@ -44,7 +45,7 @@ impl App {
                 }
             }
             Action::File(ask) => self.files(ask, ctx, frame),
-            Action::Home(ask) => self.shell.home.take(ask),
+            Action::Home(ask) => self.home(ask),
             Action::Intake(ask) => self.shell.intake.take(ask),
             Action::Goals(ask) => self.shell.goals.take(ask),
             Action::Modules(ask) => self.shell.modules.take(ask),
@@ -82,6 +83,7 @@ impl App {
         self.remember(command);
         match command {
             Command::Home => self.go_home(),
+            Command::Census => self.go_to_census(),
             Command::New => self.begin(),
             Command::Import => self.ask(Purpose::OpenIntake, ctx, frame),
             Command::Save => self.save(ctx, frame),
@@ -193,6 +195,13 @@ impl App {
         }
     }
 
+    fn go_to_census(&mut self) {
+        if self.open.is_some() && !self.shell.home.is_shown() {
+            self.go_home();
+        }
+        self.home(screens::home::Ask::View(screens::home::View::Census));
+    }
+
     fn dismiss(&mut self, ctx: &egui::Context) {
         if self.dialog.take().is_some() {
             self.stay();
@@ -255,6 +264,8 @@ impl App {
             Answer::Restored(file, result) => self.take_restored(file, result),
             Answer::Listed(folder, result) => self.take_listed(&folder, result),
             Answer::Summarized(read) => self.take_summarized(read),
+            Answer::Counted(census) => self.shell.home.counted(census),
+            Answer::Beside(own, taken) => self.take_beside(own.as_deref(), taken),
             Answer::Fits(stamp, found) => {
                 if let Some(open) = &mut self.open {
                     open.take_fit(stamp, found);

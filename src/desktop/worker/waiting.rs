@@ -48,7 +48,9 @@ const fn is_look(job: &Job) -> bool {
         | Job::Sweep(..)
         | Job::List(..)
         | Job::Summarize(_)
-        | Job::KeepIndex(..) => false,
+        | Job::KeepIndex(..)
+        | Job::Count(..)
+        | Job::LookBeside(_) => false,
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, OnceLock};
 
+use super::shelf::Shelf;
 use super::waiting::Waiting;
 use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::arranging::{self, Shortfalls};
@@ -14,9 +15,7 @@ use crate::desktop::shell::Sheet;
 use crate::document::{self, Request};
 use crate::draft::{Draft, draft};
 use crate::history::Chart;
-use crate::storage::{
-    self, Cache, Fingerprint, Integrity, Listed, Lock, LockError, OpenError, RecoverError, Saved, Summary, Trust,
-};
+use crate::storage::{self, Fingerprint, Integrity, Lock, LockError, RecoverError, Saved, Trust};
 
 pub(super) fn work(
     todo: &Receiver<Job>,
@@ -31,7 +30,7 @@ pub(super) fn work(
             ctx.request_repaint();
         }
     };
-    let mut index = Cache::default();
+    let mut shelf = Shelf::default();
     let mut waiting = Waiting::default();
     while let Some(job) = waiting.next(todo) {
         if flags.closing.load(Ordering::Relaxed) && is_for_window(&job) {
@@ -48,7 +47,7 @@ pub(super) fn work(
             drop(done.send(answer));
             wake();
         };
-        if done.send(perform(job, &mut index, library, flags, &told)).is_err() {
+        if done.send(perform(job, &mut shelf, library, flags, &told)).is_err() {
             return;
         }
         wake();
@@ -68,6 +67,8 @@ const fn is_for_window(job: &Job) -> bool {
         | Job::FindLeft(..)
         | Job::Restore(_)
         | Job::List(..)
+        | Job::Count(..)
+        | Job::LookBeside(_)
         | Job::Summarize(_) => true,
         Job::Export(..)
         | Job::Save(..)
@@ -80,17 +81,18 @@ const fn is_for_window(job: &Job) -> bool {
     }
 }
 
-fn perform(job: Job, index: &mut Cache, library: &Library, flags: &Flags, told: &dyn Fn(Answer)) -> Answer {
+fn perform(job: Job, shelf: &mut Shelf, library: &Library, flags: &Flags, told: &dyn Fn(Answer)) -> Answer {
     match job {
         Job::ReadLibrary => {
             library.catalog();
             Answer::LibraryRead
         }
         Job::Elsewhere(plan, stamp, session, tiers) => {
-            Answer::Elsewhere(arranging::elsewhere(&plan, library.catalog(), stamp, session, &tiers))
+            Answer::Elsewhere(arranging::elsewhere(&plan, library.catalog(), &shelf.taken, stamp, session, &tiers))
         }
-        Job::Fit(plan, stamp) => Answer::Fits(stamp, Shortfalls::of(&plan, library.catalog())),
-        Job::Arrange(order) => {
+        Job::Fit(plan, stamp) => Answer::Fits(stamp, Shortfalls::of(&plan, library.catalog(), &shelf.taken)),
+        Job::Arrange(mut order) => {
+            order.taken = shelf.taken.clone();
             let stop = || flags.leave.load(Ordering::Relaxed) || flags.closing.load(Ordering::Relaxed);
             let tell = |report| told(Answer::Arranged(Box::new(report)));
             Answer::Arranged(Box::new(arranging::work(&order, library.catalog(), &stop, &tell)))
@@ -142,16 +144,19 @@ fn perform(job: Job, index: &mut Cache, library: &Library, flags: &Flags, told: 
             Answer::Nothing
         }
         Job::List(folder, kept) => {
-            *index = kept.as_deref().map(Cache::load).unwrap_or_default();
-            let result = storage::plan_files(&folder).map(|files| with_summaries(files, index));
+            let result = shelf.list(&folder, kept.as_deref(), library.catalog());
             Answer::Listed(folder, result)
         }
-        Job::Summarize(files) => Answer::Summarized(files.into_iter().map(|file| summarized(file, index)).collect()),
+        Job::Summarize(files) => Answer::Summarized(shelf.read(files, library.catalog())),
         Job::KeepIndex(kept, files) => {
-            index.keep_only(&files);
-            // Where it cannot be kept, plans are read again next time.
-            drop(index.store(&kept));
+            shelf.keep(&kept, &files);
             Answer::Nothing
+        }
+        Job::Count(from, to) => Answer::Counted(Arc::new(shelf.count(library.catalog(), from, to))),
+        Job::LookBeside(beside) => {
+            let stop = || flags.leave.load(Ordering::Relaxed) || flags.closing.load(Ordering::Relaxed);
+            let taken = shelf.look_beside(&beside, library.catalog(), &stop);
+            Answer::Beside(beside.own, taken)
         }
     }
 }
@@ -245,17 +250,4 @@ fn restore(file: &Path) -> Result<Opened, RecoverError> {
     let expected: Option<Fingerprint> = recovered.about.expected;
     let restored = Some(Restored { slot: Arc::new(recovered.slot), about: recovered.about });
     Ok(Opened { chart: recovered.chart, source, integrity: Integrity::Intact, expected, hold, restored })
-}
-
-fn with_summaries(files: Vec<Listed>, index: &Cache) -> Vec<(Listed, Option<Summary>)> {
-    let with_summary = |file: Listed| {
-        let summary = index.get(&file).cloned();
-        (file, summary)
-    };
-    files.into_iter().map(with_summary).collect()
-}
-
-fn summarized(file: Listed, index: &mut Cache) -> (Listed, Result<Summary, OpenError>) {
-    let summary = index.read_plan(&file);
-    (file, summary)
 }

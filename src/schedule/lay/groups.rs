@@ -7,6 +7,7 @@ use crate::base::{Course, Date};
 use crate::catalog::Block;
 use crate::plan::{PlacedModule, Session, Setting};
 use crate::schedule::engine::Offering;
+use crate::schedule::seats;
 
 /// The blocks of a module in the stay's tracks; where they differ in length, those of the first one's length.
 pub(super) fn blocks<'a>(module: &PlacedModule, request: &Request<'a>) -> Vec<&'a Block> {
@@ -81,6 +82,7 @@ fn all_meetings<'a>(task: &Task<'a>, module: &PlacedModule, block: &'a Block) ->
         let goes_on = segment.setting != Setting::Outpatient || module.course == Course::Fixed;
         (segment.track.as_ref() == Some(&block.track) && goes_on).then_some(())
     };
+    let all = all.filter(|(date, _)| has_place(task, block, *date));
     all.filter(|(date, _)| in_stay(*date).is_some()).map(|(date, topic)| Meeting { date, block, topic }).collect()
 }
 
@@ -96,7 +98,13 @@ fn entry(task: &Task<'_>, module: &PlacedModule, block: &Block, guided: &[&Sessi
     let last = task.frame.date(task.frame.weeks, 0);
     let meetings = block.meetings(task.request.clinic, module.topics.len(), last).into_iter();
     let mut entries = meetings.filter(|(date, topic)| *date >= from && block.may_enter(*topic));
-    entries.find(|(date, _)| task.frame.is_open(*date)).map(|(date, _)| date)
+    entries.find(|(date, _)| task.frame.is_open(*date) && has_place(task, block, *date)).map(|(date, _)| date)
+}
+
+/// Whether there is a place for the person; what lies behind is as it was.
+fn has_place(task: &Task<'_>, block: &Block, date: Date) -> bool {
+    let Request { plan, from, taken, .. } = task.request;
+    from.is_some_and(|from| date < from) || seats::has_place(plan, taken, block, date)
 }
 
 /// For each topic the meeting that the calendar has or the first placement took, else the first that can be attended.

@@ -15,7 +15,7 @@ use super::engine::{
     Answer, Effort, Fault, Go, Instance, ModuleText, Named, Precedence, Problem, Progress, Shortfall, Span, Tier,
     first, precheck, solve,
 };
-use super::first_placement;
+use super::{Taken, first_placement};
 use crate::base::{Date, Language, ModuleId, Slug};
 use crate::catalog::{Block, Catalog, Clinic};
 use crate::plan::{PlacedModule, Plan, Session, SessionStatus};
@@ -40,6 +40,8 @@ pub struct Request<'a> {
     pub catalog: &'a Catalog,
     /// Everything before this date is history; `None` lays the whole stay.
     pub from: Option<Date>,
+    /// What others hold in the clinic's groups: a full one is not offered.
+    pub taken: &'a Taken,
     /// In which language modules are named.
     pub language: Language,
 }
@@ -338,7 +340,7 @@ impl<'a> Task<'a> {
 fn guide(request: &Request<'_>) -> Vec<Session> {
     let mut plan = request.plan.clone();
     plan.sessions.clear();
-    first_placement(&plan, request.clinic, request.catalog).sessions
+    first_placement(&plan, request.clinic, request.catalog, request.taken).sessions
 }
 
 /// Still to come, and free to be moved.

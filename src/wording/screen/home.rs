@@ -2,7 +2,8 @@
 
 use super::words::labels;
 use crate::base::{ClockTime, Date, Language, Minutes};
-use crate::plan::{Due, DueKind, Standing};
+use crate::plan::{SignerRole, Standing};
+use crate::progress::{Due, DueKind};
 use crate::wording::disk;
 use crate::wording::time;
 
@@ -120,24 +121,64 @@ pub fn kept_at(written: (Date, ClockTime), today: Date, language: Language) -> S
 }
 
 /// What falls due next, as in `Review Fri 20 Nov`.
-pub fn due_words(due: Due, today: Date, language: Language) -> String {
-    let (english, spanish) = match due.kind {
-        DueKind::Review => ("Review", "Revisión"),
-        DueKind::AuthorizationEnds => ("Authorization ends", "Vence la autorización"),
-        DueKind::PayerReview => ("Payer review", "Revisión del pagador"),
-        DueKind::Discharge => ("Last day", "Último día"),
-    };
-    let what = disk::say(language, english, spanish);
-    let day = match crate::base::days_between(today, due.date) {
+pub fn due_words(due: &Due, today: Date, language: Language) -> String {
+    let what = due_kind(&due.what, language);
+    if let DueKind::Alert(_) = due.what {
+        let since = time::day(due.on, language);
+        return disk::say(language, format!("{what} since {since}"), format!("{what} desde el {since}"));
+    }
+    format!("{what} {}", due_day(due.on, today, language))
+}
+
+/// The last day of a stay in which nothing else is due.
+pub fn last_day(last: Date, today: Date, language: Language) -> String {
+    let what = disk::say(language, "Last day", "Último día");
+    format!("{what} {}", due_day(last, today, language))
+}
+
+fn due_day(on: Date, today: Date, language: Language) -> String {
+    match crate::base::days_between(today, on) {
         0 => disk::say(language, "today", "hoy"),
         1 => disk::say(language, "tomorrow", "mañana"),
         days if days < 0 => {
-            let day = time::day(due.date, language);
+            let day = time::day(on, language);
             disk::say(language, format!("was due {day}"), format!("venció el {day}"))
         }
-        _ => time::day(due.date, language),
+        _ => time::day(on, language),
+    }
+}
+
+/// What falls due, in a few words that need no plan.
+fn due_kind(what: &DueKind, language: Language) -> String {
+    let (english, spanish) = match what {
+        DueKind::Alert(_) => ("Safety alert open", "Alerta de seguridad pendiente"),
+        DueKind::Plan(_) => ("Plan in effect", "Plan en vigor"),
+        DueKind::Signature(_, role) => return signature(*role, language),
+        DueKind::Review(_) => ("Review", "Revisión"),
+        DueKind::ReviewAsked(_) => ("Review, not planned yet,", "Revisión, aún sin fecha,"),
+        DueKind::Certification(_) => ("Physician certification", "Certificación médica"),
+        DueKind::PayerReview(..) => ("Payer review", "Revisión del pagador"),
+        DueKind::AuthorizationEnds(..) => ("Authorization ends", "Vencimiento de la autorización"),
+        DueKind::Measure(_) => ("Measure", "Medida"),
     };
-    format!("{what} {day}")
+    disk::say(language, english, spanish)
+}
+
+fn signature(role: SignerRole, language: Language) -> String {
+    let english = match role {
+        SignerRole::Person => "Patient’s signature",
+        SignerRole::Guardian => "Guardian’s signature",
+        SignerRole::Clinician => "Clinician’s signature",
+        SignerRole::Supervisor => "Supervisor’s signature",
+        SignerRole::Physician => "Physician’s signature",
+    };
+    let spanish = crate::wording::terms::signer(role, Language::Spanish).to_lowercase();
+    disk::say(language, english, format!("Firma ({spanish})"))
+}
+
+/// What else was missed: `2 more overdue`.
+pub fn more_overdue(number: usize, language: Language) -> String {
+    disk::say(language, format!("{number} more overdue"), format!("{number} más con retraso"))
 }
 
 /// Where a plan stands for somebody who looks for it.
@@ -248,9 +289,17 @@ mod tests {
             held_since(Some(yesterday), today, Language::English),
             "This plan is open in another window since Wed 18 Nov, 2:02 PM",
         );
-        let due = |date| Due { date, kind: DueKind::Review };
-        check(due_words(due(date(2026, 11, 20)), today, Language::English), "Review tomorrow");
-        check(due_words(due(date(2026, 11, 9)), today, Language::English), "Review was due Mon 9 Nov");
+        let due = |on, what: &DueKind, language| due_words(&Due { on, what: what.clone() }, today, language);
+        let (english, spanish) = (Language::English, Language::Spanish);
+        let review = DueKind::Review(crate::base::ReviewId(1));
+        check(due(date(2026, 11, 20), &review, english), "Review tomorrow");
+        check(due(date(2026, 11, 9), &review, english), "Review was due Mon 9 Nov");
+        let signature = DueKind::Signature(crate::base::SignOffId(1), SignerRole::Physician);
+        check(due(date(2026, 11, 9), &signature, english), "Physician’s signature was due Mon 9 Nov");
+        check(due(date(2026, 11, 19), &signature, spanish), "Firma (médico) hoy");
+        let alert = DueKind::Alert(crate::base::ResultId(1));
+        check(due(date(2026, 11, 9), &alert, english), "Safety alert open since Mon 9 Nov");
+        check(last_day(date(2026, 11, 20), today, english), "Last day tomorrow");
         check(plan_count(140, 1000, Language::English), "Reading plans: 140 of 1000");
     }
 }

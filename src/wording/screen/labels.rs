@@ -14,6 +14,7 @@ labels! {
         "Guárdelos solo en un disco cifrado o en una carpeta protegida por su organización, nunca en una computadora privada ni en una carpeta abierta";
     SamplePlans: "Or look at a sample; every person in them is made up", "O vea un ejemplo; todas las personas son inventadas";
     Home: "Home", "Inicio";
+    Census: "Census of the groups", "Censo de los grupos";
     NewPlan: "New plan", "Plan nuevo";
     ImportIntake: "Import intake…", "Importar ingreso…";
     SavePlan: "Save", "Guardar";

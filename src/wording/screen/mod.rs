@@ -1,6 +1,7 @@
 //! What the program with windows says: fixed labels, and sentences that carry figures.
 
 mod arranging;
+mod census;
 mod families;
 mod goals;
 mod home;
@@ -15,14 +16,15 @@ mod settings;
 mod words;
 
 pub use arranging::{ArrangingWords, Proven, place_cost, session_change, session_changes};
+pub use census::{CensusWords, astray, loads, not_counted, open_plan_of};
 pub use families::{Family, family, family_name};
 pub use goals::{
     GoalsWords, ScoreFacts, WhyNeed, by_date, evidence_of_score, from_and_to, goal_count, goal_number, hours_given,
     objective_line, score_facts, suggested_score, why_need, with_objectives, working_on,
 };
 pub use home::{
-    HomeWords, SaveState, WeekNow, due_words, folder_unread, held_since, hours_a_week, in_folder, kept_at, not_drafted,
-    not_listed, plan_count, save_state, standing_short, unsaved_changes, week_now,
+    HomeWords, SaveState, WeekNow, due_words, folder_unread, held_since, hours_a_week, in_folder, kept_at, last_day,
+    more_overdue, not_drafted, not_listed, plan_count, save_state, standing_short, unsaved_changes, week_now,
 };
 pub use intake::IntakeLabel;
 pub use labels::{Label, label};

@@ -46,6 +46,10 @@ pub enum Heading {
     Clash,
     /// Ways out.
     WaysOut,
+    /// Groups in which others have all places.
+    FullGroups,
+    /// Groups in which the person is one too many.
+    OverfullGroups,
     /// The search ended without an answer.
     Unknown,
 }
@@ -60,6 +64,8 @@ pub const fn heading(heading: Heading, language: Language) -> &'static str {
             Heading::Impossible => "No calendar keeps every rule.",
             Heading::Clash => "These rules cannot all be kept",
             Heading::WaysOut => "Ways out, the smallest first",
+            Heading::FullGroups => "Full groups, which were not offered",
+            Heading::OverfullGroups => "Groups with more people than places",
             Heading::Unknown => "No calendar was found, and it is not known whether there is one.",
         },
         Language::Spanish => match heading {
@@ -69,6 +75,8 @@ pub const fn heading(heading: Heading, language: Language) -> &'static str {
             Heading::Impossible => "Ningún calendario cumple todas las reglas.",
             Heading::Clash => "Estas reglas no pueden cumplirse todas a la vez",
             Heading::WaysOut => "Posibles salidas, de menor a mayor",
+            Heading::FullGroups => "Grupos completos, que no se ofrecieron",
+            Heading::OverfullGroups => "Grupos con más personas que lugares",
             Heading::Unknown => "No se encontró un calendario, y no se sabe si lo hay.",
         },
     }

@@ -6,6 +6,7 @@ use throughline::draft::{Basis, links, team};
 use throughline::history::{Chart, Signing};
 use throughline::plan::*;
 use throughline::progress::{NewSegment, decided, step};
+use throughline::schedule::Taken;
 use throughline::schedule::engine::{Answer, Effort, Go, Tier};
 use throughline::schedule::lay::{Request, lay};
 
@@ -230,7 +231,8 @@ fn medicine(plan: &Plan, new: &Medication) -> ListEdit<Medication> {
 
 fn laid(plan: &Plan, from: Date, catalog: &Catalog) -> Vec<Edit> {
     let clinic = clinic(plan, catalog);
-    let request = Request { plan, clinic, catalog, from: Some(from), language: Language::English };
+    let request =
+        Request { plan, clinic, catalog, from: Some(from), taken: Taken::NOBODY, language: Language::English };
     let (task, answer) = lay(request, &Tier::ALL, EFFORT, &mut |_, _| Go::On).unwrap();
     match answer {
         Answer::Feasible(table) => task.edits(&table.placements),

@@ -3,19 +3,18 @@
 use egui::{CornerRadius, FontId, Key, Rect, Response, RichText, ScrollArea, Sense, TextEdit, Ui};
 use egui::{pos2, vec2};
 
-use super::plans::{Row, minutes, next_due, week_now};
-use super::{Ask, begin_ui, called, caution_ui, left};
-use crate::base::is_blank;
+use super::plans::{Row, dues, minutes, week_now};
+use super::{Ask, back_ui, begin_ui, called, caution_ui, left, view_ui};
+use crate::base::{Date, Language, is_blank};
 use crate::desktop::action::Action;
-use crate::desktop::command::Command;
 use crate::desktop::files;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::worker::Source;
 use crate::desktop::{theme, widgets};
 use crate::storage::{Summary, Trust};
 use crate::wording::screen::{
-    HomeWords, due_words, folder_unread, hours_a_week, in_folder, not_listed, plan_count, standing_short,
-    week_now as week_words,
+    HomeWords, due_words, folder_unread, hours_a_week, in_folder, last_day, more_overdue, not_listed, plan_count,
+    standing_short, week_now as week_words,
 };
 
 /// How tall the list is.
@@ -28,16 +27,12 @@ pub(super) enum Height {
 }
 
 const WIDE: f32 = 620.0;
+/// How much of a row its names have.
+const NAME: f32 = 0.33;
 
 /// Everything about the plans of the folder.
 pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui, height: Height) {
-    if let Some(open) = ctx.open {
-        let back = format!("{}: {}", ctx.say(HomeWords::BackToPlan), called(ctx, open.plan().person.called()));
-        if ui.button(&back).clicked() {
-            ctx.send(Action::Do(Command::Home));
-        }
-        ui.add_space(6.0);
-    }
+    back_ui(ctx, ui);
     head_ui(ctx, ui);
     ui.add_space(8.0);
     if !ctx.settings.welcomed {
@@ -63,6 +58,10 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui, height: Height) {
 fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let language = ctx.language();
     ui.horizontal_wrapped(|ui| {
+        if ctx.shell.home.plans.progress().1 > 0 {
+            view_ui(ctx, ui);
+            ui.add_space(12.0);
+        }
         ui.label(theme::title(ctx.say(HomeWords::Plans)));
         ui.add_space(12.0);
         begin_ui(ctx, ui);
@@ -247,16 +246,29 @@ fn columns(ctx: &ViewCtx<'_>, row: &Row) -> Columns {
 
 fn of_plan(ctx: &ViewCtx<'_>, summary: &Summary) -> Columns {
     let (today, language) = (ctx.today, ctx.language());
-    let due = next_due(summary, today);
     let has_other_name = summary.name != summary.called;
     Columns {
         name: String::new(),
         more: if has_other_name { summary.name.clone() } else { String::new() },
         week: week_words(week_now(summary, today), language),
         hours: minutes(summary, today).map(|minutes| hours_a_week(minutes, language)).unwrap_or_default(),
-        due: due.map(|due| due_words(due, today, language)).unwrap_or_default(),
-        pressing: due.filter(|due| due.date < today).map_or(Pressing::No, |_| Pressing::Yes),
+        due: next(summary, today, language),
+        pressing: dues(summary, today).next().filter(|due| due.on < today).map_or(Pressing::No, |_| Pressing::Yes),
         standing: standing_short(summary.standing, language),
+    }
+}
+
+/// What falls due next, and how much else was missed.
+fn next(summary: &Summary, today: Date, language: Language) -> String {
+    let mut all = dues(summary, today);
+    let Some(first) = all.next() else {
+        let last = summary.stay.map(|(_, last)| last).filter(|last| today <= *last);
+        return last.map(|last| last_day(last, today, language)).unwrap_or_default();
+    };
+    let first = due_words(first, today, language);
+    match all.filter(|due| due.on < today).count() {
+        0 => first,
+        more => format!("{first}, {}", more_overdue(more, language)),
     }
 }
 
@@ -280,8 +292,6 @@ fn fonts() -> (FontId, FontId) {
     (FontId::new(theme::BODY, theme::semibold()), FontId::proportional(theme::NAME))
 }
 
-/// The share of a row that names take.
-const NAMES: f32 = 0.31;
 
 fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     let tokens = ctx.tokens;
@@ -289,16 +299,16 @@ fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     let rect = rect.shrink2(vec2(12.0, 0.0));
     let x = |share: f32| rect.left() + rect.width() * share;
     let line = |share| pos2(x(share), rect.center().y);
-    let ends: f32 = if columns.week.is_empty() { 1.0 } else { NAMES };
+    let ends: f32 = if columns.week.is_empty() { 1.0 } else { NAME };
     let name = Cell { text: &columns.name, font: bold, color: tokens.ink };
-    let used = cell(ui, line(0.0), rect.width() * ends.min(NAMES) - 12.0, name);
+    let used = cell(ui, line(0.0), rect.width() * ends.min(NAME) - 12.0, name);
     let more = Cell { text: &columns.more, font: plain.clone(), color: tokens.soft };
     cell(ui, pos2(rect.left() + used + 10.0, rect.center().y), rect.width() * ends - used - 24.0, more);
     let due = columns.pressing.color(ctx);
     for (text, color, from, to) in [
-        (&columns.week, tokens.ink, NAMES, 0.5),
-        (&columns.hours, tokens.soft, 0.5, 0.64),
-        (&columns.due, due, 0.64, 0.89),
+        (&columns.week, tokens.ink, NAME, 0.5),
+        (&columns.hours, tokens.soft, 0.5, 0.62),
+        (&columns.due, due, 0.62, 0.89),
         (&columns.standing, tokens.soft, 0.89, 1.0),
     ] {
         cell(ui, line(from), rect.width() * (to - from) - 8.0, Cell { text, font: plain.clone(), color });

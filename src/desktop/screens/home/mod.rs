@@ -1,13 +1,16 @@
 //! Before a plan is open, and beside it: the plans that there are, new ones, samples, and work that a crash left.
 
+mod census;
 mod left;
 mod list;
 mod plans;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{CornerRadius, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui, pos2, vec2};
 
+pub use census::{Pick, weeks_counted};
 pub use left::{LeftRow, left_rows_ui};
 pub use plans::{Plans, Row};
 
@@ -18,8 +21,9 @@ use crate::desktop::files;
 use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::worker::Source;
 use crate::desktop::{theme, widgets};
+use crate::schedule::Census;
 use crate::storage::{Listed, OpenError, Summary, Trouble, Trust};
-use crate::wording::screen::{HomeWords, Label, sample};
+use crate::wording::screen::{CensusWords, HomeWords, Label, sample};
 
 /// What the window shows while a plan is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +41,16 @@ enum Looked {
     #[default]
     Never,
     Once,
+}
+
+/// What home shows of the plans of the folder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// One after the other, by what falls due.
+    #[default]
+    Plans,
+    /// Who is in which of the clinic's groups.
+    Census,
 }
 
 /// How this place is looked at, and what it lists.
@@ -57,6 +71,12 @@ pub struct Looks {
     pub removing: Option<PathBuf>,
     /// Whether that was looked for.
     looked: Looked,
+    /// What is shown of the plans.
+    pub view: View,
+    /// Who is in which group, as counted last.
+    pub census: Option<Arc<Census>>,
+    /// How that is looked at.
+    pub pick: Pick,
 }
 
 /// What this place asks about its looks.
@@ -68,6 +88,12 @@ pub enum Ask {
     Choose(usize),
     /// Ask whether this work that was set aside is to be removed for good, or not any more.
     Removing(Option<PathBuf>),
+    /// Show this of the plans.
+    View(View),
+    /// Show the weeks of the census from this one on.
+    Weeks(usize),
+    /// Show who comes to this meeting, by row and week of the census.
+    Pick(Option<(usize, usize)>),
 }
 
 impl Looks {
@@ -79,6 +105,9 @@ impl Looks {
                 (self.search, self.chosen) = (words, 0);
             }
             Ask::Removing(file) => self.removing = file,
+            Ask::View(view) => self.view = view,
+            Ask::Weeks(from) => self.pick.from = Some(from),
+            Ask::Pick(cell) => self.pick.cell = cell,
             Ask::Choose(at) => self.chosen = at.min(self.plans.found().saturating_sub(1)),
         }
     }
@@ -119,6 +148,11 @@ impl Looks {
         self.plans.search(&self.search);
     }
 
+    /// Takes up who is in which group.
+    pub fn counted(&mut self, census: Arc<Census>) {
+        self.census = Some(census);
+    }
+
     /// Takes up what a crash left behind; whether it was looked for the first time.
     pub fn found_left(&mut self, left: Vec<LeftRow>, aside: Vec<LeftRow>) -> bool {
         (self.left, self.aside, self.removing) = (left, aside, None);
@@ -141,6 +175,10 @@ pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let is_first = !ctx.settings.welcomed && ctx.shell.home.plans.progress().1 == 0;
     if is_first && ctx.open.is_none() {
         welcome_ui(ctx, ui);
+    } else if ctx.shell.home.view == View::Census {
+        let margin = if ctx.room == Room::Tight { 14 } else { 24 };
+        let margin = egui::Margin { left: margin, right: margin, top: 16, bottom: 8 };
+        egui::CentralPanel::default().frame(egui::Frame::new().inner_margin(margin)).show(ui, |ui| census::ui(ctx, ui));
     } else if ctx.room == Room::Tight {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             inset(ui, 14.0, |ui| {
@@ -159,6 +197,26 @@ pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         egui::CentralPanel::default()
             .frame(egui::Frame::new().inner_margin(margin))
             .show(ui, |ui| list::ui(ctx, ui, list::Height::All));
+    }
+}
+
+/// Chooses what is shown of the plans.
+fn view_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let all = [(View::Plans, ctx.say(CensusWords::Plans)), (View::Census, ctx.say(CensusWords::Census))];
+    let name = ctx.say(CensusWords::View);
+    if let Some(view) = widgets::segmented(ui, ctx.tokens, name, ctx.shell.home.view, &all) {
+        ctx.send(Action::Home(Ask::View(view)));
+    }
+}
+
+/// The way back to the open plan.
+fn back_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    if let Some(open) = ctx.open {
+        let back = format!("{}: {}", ctx.say(HomeWords::BackToPlan), called(ctx, open.plan().person.called()));
+        if ui.button(&back).clicked() {
+            ctx.send(Action::Do(Command::Home));
+        }
+        ui.add_space(6.0);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::{Date, Minutes, days_between, week_of};
-use crate::plan::Due;
+use crate::progress::{Due, DueKind};
 use crate::storage::{Listed, OpenError, Summary, Trouble};
 use crate::wording::screen::WeekNow;
 
@@ -81,6 +81,11 @@ impl Plans {
         files
     }
 
+    /// Files that cannot be read, and why.
+    pub fn unreadable(&self) -> impl Iterator<Item = (&Path, &OpenError)> {
+        self.rows.iter().filter_map(|row| Some((row.file.path.as_path(), row.what.as_ref()?.as_ref().err()?)))
+    }
+
     /// How many are read, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
         (self.rows.iter().filter(|row| row.what.is_some()).count(), self.rows.len())
@@ -116,9 +121,10 @@ impl Row {
     fn rank(&self, today: Date) -> (u8, i32, PathBuf) {
         let path = self.file.path.clone();
         match &self.what {
-            Some(Ok(summary)) => match (next_due(summary, today), summary.stay) {
-                (Some(due), _) => (0, days_between(today, due.date), path),
+            Some(Ok(summary)) => match (dues(summary, today).next(), summary.stay) {
+                (Some(due), _) => (0, days_between(today, due.on), path),
                 (None, None) => (1, 0, path),
+                (None, Some((_, last))) if today <= last => (0, days_between(today, last), path),
                 (None, Some((_, last))) => (2, days_between(last, today), path),
             },
             None => (3, 0, path),
@@ -127,10 +133,11 @@ impl Row {
     }
 }
 
-/// What falls due next or was missed; nothing once the stay has ended.
-pub(super) fn next_due(summary: &Summary, today: Date) -> Option<Due> {
-    let (_, last) = summary.stay?;
-    summary.dues.iter().min().copied().filter(|_| today <= last)
+/// What falls due or was missed, earliest first; once the stay has ended, what still has to be acted on.
+pub(super) fn dues(summary: &Summary, today: Date) -> impl Iterator<Item = &Due> {
+    let is_over = summary.stay.is_some_and(|(_, last)| last < today);
+    let told = summary.dues.iter().filter(move |ahead| ahead.is_told(today)).map(|ahead| &ahead.due);
+    told.filter(move |due| !is_over || matches!(due.what, DueKind::Alert(_) | DueKind::Signature(..)))
 }
 
 /// Where a plan stands today.
@@ -159,12 +166,14 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::plan::{DueKind, Standing};
+    use crate::base::ReviewId;
+    use crate::plan::Standing;
+    use crate::progress::Ahead;
 
     const TODAY: Date = date(2026, 11, 19);
 
     fn summary(called: &str, stay: (Date, Date), due: Date) -> Summary {
-        let dues = vec![Due { date: due, kind: DueKind::Review }, Due { date: stay.1, kind: DueKind::Discharge }];
+        let dues = vec![Ahead { due: Due { on: due, what: DueKind::Review(ReviewId(1)) }, from: None, until: None }];
         let (called, name) = (called.to_owned(), format!("{called} Example"));
         let hours = vec![(stay.0, stay.1, Minutes(540))];
         Summary { called, name, stay: Some(stay), hours, standing: Standing::Draft, dues }

@@ -27,7 +27,7 @@ pub(super) fn fill_in(ctx: &ViewCtx<'_>, open: &OpenPlan) {
 /// The one place that asks where sessions go.
 fn placement(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<Placement> {
     let clinic = ctx.clinic()?;
-    Some(fill(open.plan(), clinic, ctx.catalog, first_day(ctx.today, open)?))
+    Some(fill(open.plan(), clinic, ctx.catalog, &open.taken, first_day(ctx.today, open)?))
 }
 
 /// Nothing is planned into the past of a stay under way.

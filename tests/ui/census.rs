@@ -1,0 +1,124 @@
+//! The census at home: groups and weeks, who comes, and the plans that lead from there.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use egui::Key;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use throughline::base::{Language, Weekday};
+use throughline::catalog::builtin;
+use throughline::history::Chart;
+use throughline::plan::{Edit, PersonEdit, Plan, Session, apply};
+use throughline::storage;
+use throughline::wording::time;
+
+use super::drafts::drafted;
+use super::window::{Disk, Window};
+
+/// A person's plan in the folder.
+fn keep(disk: &Disk, name: &str, plan: &Plan) -> PathBuf {
+    let mut plan = plan.clone();
+    for edit in [PersonEdit::Name(format!("{name} Example")), PersonEdit::PreferredName(name.to_owned())] {
+        apply(&mut plan, &Edit::Person(edit)).unwrap();
+    }
+    let path = disk.plans().join(format!("{name}.plan.ron"));
+    storage::save(&path, &Chart::unsigned(plan), None).unwrap();
+    path
+}
+
+fn disk(people: usize) -> Rc<Disk> {
+    let disk = Rc::<Disk>::default();
+    for number in 0..people {
+        keep(&disk, &format!("Person {number:02}"), &plan());
+    }
+    disk
+}
+
+fn plan() -> Plan {
+    drafted("alcohol-evening")
+}
+
+/// What the census calls the first meeting on a Monday to which the plan's person comes, and how many places it has.
+fn meeting() -> (String, u8) {
+    let (catalog, _) = builtin();
+    let plan = plan();
+    let on_monday = |session: &&Session| session.block.is_some() && Weekday::of(session.date) == Weekday::Mon;
+    let session = plan.sessions.iter().find(on_monday).unwrap();
+    let clinic = &catalog.clinics[plan.program.clinic.as_ref().unwrap()];
+    let block = clinic.blocks.iter().find(|block| Some(&block.slug) == session.block.as_ref()).unwrap();
+    let name = &catalog.modules[&block.module].plain_name.en;
+    (format!("{name}, {}", time::day(session.date, Language::English)), block.capacity)
+}
+
+#[test]
+fn the_census_counts_who_is_in_which_group_and_says_when_it_is_full() {
+    let (meeting, capacity) = meeting();
+    let mut window = Window::on(&disk(2), None);
+    window.click("Census");
+    window.check_says("Who is in which group");
+    window.check_says(&format!("{meeting}, 2 of {capacity}"));
+    let mut window = Window::on(&disk(usize::from(capacity) + 1), None);
+    window.click("Census");
+    window.check_says(&format!("{meeting}, {} of {capacity}, over by 1", capacity + 1));
+    window.check_says("with too many people");
+}
+
+#[test]
+fn a_meeting_that_is_picked_tells_who_comes_and_leads_to_their_plans() {
+    let (meeting, capacity) = meeting();
+    let mut window = Window::on(&disk(2), None);
+    window.click("Census");
+    window.click(&format!("{meeting}, 2 of {capacity}, 2 drafts"));
+    window.check_says("Open the plan of Person 00");
+    window.click("Open the plan of Person 01 (draft)");
+    assert_eq!(window.harness.state().open_plan().unwrap().plan().person.called(), "Person 01");
+}
+
+#[test]
+fn the_census_is_reached_and_walked_by_keyboard_alone() {
+    let mut window = Window::on(&disk(2), None);
+    window.harness.key_press_modifiers(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, Key::H);
+    window.settle();
+    window.check_says("Who is in which group");
+    let focused = |window: &Window| {
+        let nodes = window.harness.query_all(egui_kittest::kittest::By::new().predicate(|_| true));
+        nodes.into_iter().find(|node| node.is_focused()).and_then(|node| node.accesskit_node().label())
+    };
+    for _ in 0..20 {
+        window.press(Key::Tab);
+        if focused(&window).is_some_and(|label| label.contains(" of ") && label.contains("Nov")) {
+            break;
+        }
+    }
+    let entrance = focused(&window).unwrap();
+    window.press(Key::Enter);
+    window.press(Key::ArrowRight);
+    window.press(Key::ArrowDown);
+    let there = focused(&window).unwrap();
+    assert!(there.contains(" of ") && there != entrance, "from {entrance} to {there}");
+    window.press(Key::ArrowUp);
+    window.press(Key::ArrowLeft);
+    assert_eq!(focused(&window).unwrap(), entrance);
+}
+
+#[test]
+fn plans_that_cannot_be_read_are_said_and_the_switch_leads_back_to_the_list() {
+    let disk = disk(1);
+    storage::write_file(&disk.plans().join("torn.plan.ron"), b"PlanFile(format: 1,").unwrap();
+    let mut window = Window::on(&disk, None);
+    window.click("Census");
+    window.check_says("1 plan could not be read and is not counted");
+    window.click("Plans");
+    window.check_says("2 plans");
+}
+
+#[test]
+fn the_census_is_a_key_away_from_an_open_plan() {
+    let disk = disk(2);
+    let mut window = Window::on(&disk, Some(&disk.plans().join("Person 00.plan.ron")));
+    window.harness.key_press_modifiers(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, Key::H);
+    window.settle();
+    window.check_says("Who is in which group");
+    window.click("Back to the open plan: Person 00");
+    window.check_silent("Who is in which group");
+}

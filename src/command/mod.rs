@@ -2,6 +2,7 @@
 
 mod catalog;
 mod check;
+mod compare;
 mod diff;
 mod draft;
 mod export;
@@ -48,6 +49,10 @@ JSON
   schedule --json {feasible, from, tiers: [{name, value, bound, proven, text}], changes: [{kind, text}],
                    sessions: [{date, start, minutes, module, topic}], shortfalls: [text], why: [{rule, text}],
                    relaxations: [[{rule, text}]]}
+  schedule --compare --json
+                  {now: {week, tiers: [{name, value}], notes: [text]},
+                   alternatives: [{name, feasible, week, tiers: [{name, value, bound, proven, text}], asks: [text],
+                   clash}]}
   solve           one line each: {id, feasible, placements: [{module, week, day, start, who}],
                    tiers: {name: {value, bound}}, why: [{rule, text}], relaxations: [[{rule, text}]], cpu_ms, effort}
   Dates are YYYY-MM-DD, times HH:MM on a 24-hour clock, lengths minutes.

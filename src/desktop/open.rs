@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::arranging::{Arranging, Elsewhere, Shortfalls};
+use super::comparing::Comparing;
 use super::keeping::{Hold, Keeping};
 use super::library::Library;
 use super::model::{Model, derive};
@@ -50,6 +51,8 @@ pub struct OpenPlan {
     elsewhere_asked: Option<(u64, SessionId)>,
     /// A calendar that is being laid for it.
     pub arranging: Arranging,
+    /// Calendars for it side by side, while they are looked at.
+    pub comparing: Option<Comparing>,
     /// What the screens derive from it.
     pub model: Model,
     /// What the review derives from it and from what was signed.
@@ -90,6 +93,7 @@ impl OpenPlan {
             elsewhere: None,
             elsewhere_asked: None,
             arranging: Arranging::default(),
+            comparing: None,
             model,
             review,
             signed,

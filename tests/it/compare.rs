@@ -2,7 +2,7 @@
 
 use throughline::base::{ClockTime, Language, Slug, Weekday};
 use throughline::catalog::{Catalog, builtin};
-use throughline::plan::{Edit, ListEdit, Plan, SessionEdit, apply};
+use throughline::plan::{Edit, ListEdit, ModuleEdit, Plan, SessionEdit, apply};
 use throughline::schedule::engine::{Effort, Go, Tier, TierResult};
 use throughline::schedule::lay::Request;
 use throughline::schedule::lay::compare::{
@@ -31,7 +31,7 @@ fn laid(one: &Alternative) -> Option<&Laid> {
 }
 
 fn track(name: &str) -> FrameChange {
-    FrameChange::Track(Slug::parse(name).unwrap())
+    FrameChange::Track(Slug::new(name).unwrap())
 }
 
 #[test]
@@ -94,8 +94,8 @@ fn what_is_far_from_possible_says_so_in_one_sentence_and_offers_nothing() {
 fn what_cannot_be_is_compared_with_its_cheapest_ways_out() {
     let (mut plan, catalog) = (crate::drafts::drafted("depression-day"), builtin().0);
     let module = plan.modules.iter().find(|module| module.slug.as_str() == "individual-therapy").unwrap();
-    let more = throughline::plan::ModuleEdit::Sessions(module.sessions + 3);
-    apply(&mut plan, &Edit::Module(module.id, more)).unwrap();
+    let more = Edit::Module(module.id, ModuleEdit::Sessions(module.sessions + 3));
+    apply(&mut plan, &more).unwrap();
     let request = request(&plan, &catalog);
     let own = variants(request).remove(0);
     let base = alternative(request, own, &Tier::ALL, Effort::default(), &mut || Go::On);

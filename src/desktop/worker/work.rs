@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::arranging::{self, Shortfalls};
+use crate::desktop::comparing;
 use crate::desktop::keeping::{Hold, Restored};
 use crate::desktop::library::Library;
 use crate::desktop::shell::Sheet;
@@ -44,6 +45,7 @@ const fn is_for_window(job: &Job) -> bool {
         | Job::Fit(..)
         | Job::Elsewhere(..)
         | Job::Arrange(_)
+        | Job::Compare(_)
         | Job::Draft(_)
         | Job::FindLeft(..)
         | Job::Restore(_)
@@ -70,9 +72,14 @@ fn perform(job: Job, index: &mut Cache, library: &Library, flags: &Flags, told: 
         }
         Job::Fit(plan, stamp) => Answer::Fits(stamp, Shortfalls::of(&plan, library.catalog())),
         Job::Arrange(order) => {
-            let stop = || flags.leave.load(Ordering::Relaxed) || flags.closing.load(Ordering::Relaxed);
+            let stop = || !flags.wants(order.number);
             let tell = |report| told(Answer::Arranged(Box::new(report)));
             Answer::Arranged(Box::new(arranging::work(&order, library.catalog(), &stop, &tell)))
+        }
+        Job::Compare(order) => {
+            let number = order.number;
+            let report = comparing::work(*order, library.catalog(), &|| !flags.wants(number));
+            Answer::Compared(Box::new(report))
         }
         Job::Read(source, trust, access) => {
             let result = read(&source, trust, access).map(Box::new);

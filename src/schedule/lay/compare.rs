@@ -87,6 +87,8 @@ pub struct Laid {
     pub tiers: Vec<TierResult>,
     /// When a week usually has its sessions.
     pub week: Vec<DayHours>,
+    /// The problem that it solves, for the names in it.
+    pub problem: Arc<Problem>,
     /// Groups of the plan that do not meet in this frame: their sessions are laid one to one.
     pub alone: Vec<ModuleId>,
     places: Places,
@@ -276,9 +278,16 @@ fn laid(
     let sessions = task.edits(&table.placements);
     let mut then = task.request.plan.clone();
     apply(&mut then, &Edit::Together(sessions.clone())).ok()?;
-    let edits = replacing(segments).chain(relief.edits.iter().cloned()).chain(sessions).collect();
     let week = usual_week(&then, task.request.from);
-    Some(Laid { edits, tiers: table.tiers, week, alone, places: places(&then) })
+    let edits = in_order(segments, relief, sessions);
+    Some(Laid { edits, tiers: table.tiers, week, problem: Arc::new(task.problem().clone()), alone, places: places(&then) })
+}
+
+/// Sessions come first, so that the step is known by them; but none is moved before it is free to be.
+fn in_order(segments: &[Segment], relief: &Relief, sessions: Vec<Edit>) -> Vec<Edit> {
+    let (freed, others): (Vec<Edit>, Vec<Edit>) =
+        relief.edits.iter().cloned().partition(|edit| matches!(edit, Edit::Session(..)));
+    freed.into_iter().chain(sessions).chain(replacing(segments)).chain(others).collect()
 }
 
 /// Groups that meet in the frame of one plan and not in that of another.

@@ -2,6 +2,7 @@
 
 mod course;
 mod person;
+mod together;
 
 use crate::base::{GoalId, Language, ModuleId, NeedId, ObjectiveId, SessionId, is_blank};
 use crate::plan::{
@@ -207,18 +208,6 @@ impl Say<'_> {
             SessionEdit::Block(None) => self.phrase(("take out of the group", "sacar del grupo"), ("", ""), &name),
             SessionEdit::Pin => self.phrase(("hold", "fijar"), ("", ""), &name),
             SessionEdit::Unpin => self.phrase(("release", "soltar"), ("", ""), &name),
-        }
-    }
-
-    fn together(&self, edits: &[Edit]) -> String {
-        let Some((first, others)) = edits.split_first() else {
-            return self.pick("change nothing", "no cambiar nada").to_owned();
-        };
-        let first = told(first, self.plan, self.language);
-        match (others.len(), self.language) {
-            (0, _) => first,
-            (more, Language::English) => format!("{first} and {more} more"),
-            (more, Language::Spanish) => format!("{first} y {more} más"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::super::{Asking, Grid, Request, Task};
 use super::week::{DayHours, usual_week};
 use crate::plan::{Session, SessionStatus};
-use crate::schedule::engine::{Placement, Tier, evaluate};
+use crate::schedule::engine::{Placement, Tier, Violation, evaluate};
 
 /// The calendar that a plan has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,11 +27,12 @@ pub fn standing(request: Request<'_>, tiers: &[Tier]) -> Option<Standing> {
     }
     let placements: Vec<Placement> = counted.iter().filter_map(|session| task.placement(session)).collect();
     let score = evaluate(task.problem(), &placements);
+    let lost = score.violations.iter().filter(|found| matches!(found, Violation::NoPlace(_))).count();
     let asked = tiers.iter().filter(|tier| **tier != Tier::Change || request.from.is_some());
     Some(Standing {
         values: asked.map(|&tier| (tier, score.value(tier))).collect(),
-        breaks: score.violations.len(),
-        astray: counted.len() - placements.len(),
+        breaks: score.violations.len() - lost,
+        astray: counted.len() - placements.len() + lost,
         week: usual_week(request.plan, request.from),
     })
 }

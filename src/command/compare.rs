@@ -99,7 +99,9 @@ impl Table<'_> {
             name: say::title(&one.variant, self.request.clinic, language),
             feasible,
             week: found.map(|laid| say::usual_week(&laid.week, language)).unwrap_or_default(),
-            tiers: found.map(|laid| laid.tiers.iter().map(|tier| shown_tier(tier, language)).collect()).unwrap_or_default(),
+            tiers: found
+                .map(|laid| laid.tiers.iter().map(|tier| shown_tier(tier, language)).collect())
+                .unwrap_or_default(),
             asks: self.asks(one),
             clash,
         }

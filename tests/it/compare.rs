@@ -61,7 +61,8 @@ fn a_day_fewer_with_a_concession_stands_beside_the_clash_that_asks_for_it() {
 
     let calendar = laid(&all[1]).unwrap();
     assert!(calendar.tiers.iter().all(TierResult::proven), "{:?}", calendar.tiers);
-    let visits = |plan: &Plan| plan.sessions.iter().map(|one| one.date).collect::<std::collections::BTreeSet<_>>().len();
+    let visits =
+        |plan: &Plan| plan.sessions.iter().map(|one| one.date).collect::<std::collections::BTreeSet<_>>().len();
     let mut then = plan.clone();
     apply(&mut then, &Edit::Together(calendar.edits.clone())).unwrap();
     assert!(visits(&then) < visits(&plan));

@@ -39,10 +39,8 @@ fn what_was_chosen_gives_the_name_and_not_what_follows_from_it() {
     let plan = plan();
     let segment = Edit::Segment(ListEdit::Add(plan.segments[0].clone()));
     let leaving = Edit::Leaving(LeavingEdit::Expected(None));
-    let chosen = Edit::Together(vec![
-        Edit::Together(vec![segment.clone(), leaving]),
-        Edit::Program(plan.program.clone()),
-    ]);
+    let chosen =
+        Edit::Together(vec![Edit::Together(vec![segment.clone(), leaving]), Edit::Program(plan.program.clone())]);
     assert_eq!(told(&chosen, &plan, Language::English), told(&segment, &plan, Language::English));
 }
 

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod arranging;
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
 mod contrast;
 #[cfg(test)]
 mod document;

@@ -280,7 +280,14 @@ fn laid(
     apply(&mut then, &Edit::Together(sessions.clone())).ok()?;
     let week = usual_week(&then, task.request.from);
     let edits = in_order(segments, relief, sessions);
-    Some(Laid { edits, tiers: table.tiers, week, problem: Arc::new(task.problem().clone()), alone, places: places(&then) })
+    Some(Laid {
+        edits,
+        tiers: table.tiers,
+        week,
+        problem: Arc::new(task.problem().clone()),
+        alone,
+        places: places(&then),
+    })
 }
 
 /// Sessions come first, so that the step is known by them; but none is moved before it is free to be.

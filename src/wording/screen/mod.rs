@@ -1,6 +1,7 @@
 //! What the program with windows says: fixed labels, and sentences that carry figures.
 
 mod arranging;
+mod compare;
 mod families;
 mod goals;
 mod home;
@@ -15,6 +16,7 @@ mod settings;
 mod words;
 
 pub use arranging::{ArrangingWords, Proven, place_cost, session_change, session_changes};
+pub use compare::{CompareWords, compared};
 pub use families::{Family, family, family_name};
 pub use goals::{
     GoalsWords, ScoreFacts, WhyNeed, by_date, evidence_of_score, from_and_to, goal_count, goal_number, hours_given,

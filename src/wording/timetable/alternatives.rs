@@ -22,9 +22,7 @@ pub fn title(variant: &Variant, clinic: &Clinic, language: Language) -> String {
             track.map_or_else(|| slug.to_string(), |track| track.name.get(language).to_owned())
         }
         FrameChange::Days(1) => pick(language, "1 day a week", "1 día por semana").to_owned(),
-        FrameChange::Days(days) => {
-            pick(language, format!("{days} days a week"), format!("{days} días por semana"))
-        }
+        FrameChange::Days(days) => pick(language, format!("{days} days a week"), format!("{days} días por semana")),
     };
     match (&variant.way, language) {
         (None, _) => frame,

@@ -3,6 +3,7 @@
 mod catalog;
 mod census;
 mod check;
+mod compare;
 mod diff;
 mod draft;
 mod export;
@@ -50,6 +51,10 @@ JSON
                    sessions: [{date, start, minutes, module, topic}], shortfalls: [text], why: [{rule, text}],
                    relaxations: [[{rule, text}]], full: [{state, group, date, others, capacity}]}; state of a group in
                    which others have all places is full, or over where the plan is one too many
+  schedule --compare --json
+                  {now: {week, tiers: [{name, value}], notes: [text]},
+                   alternatives: [{name, feasible, week, tiers: [{name, value, bound, proven, text}], asks: [text],
+                   clash}]}
   census --json   {from, to, plans, groups: [{clinic, group, module, name, day, start, minutes, capacity,
                    weeks: [{date, meets, booked, drafts, state, people: [{called, file, state}]}]}],
                    astray: [{called, file, group, date}], unread: [{file, why}]}; meets is yes, closed or no, the state

@@ -7,7 +7,7 @@ use clap::{Args, builder::PossibleValuesParser, builder::TypedValueParser};
 use serde::Serialize;
 
 use super::census::Shelf;
-use super::{Desk, Folder, Outcome, PlanFile, Shape, Tongue, open, print_json};
+use super::{Desk, Folder, Outcome, PlanFile, Shape, Tongue, compare, open, print_json};
 use crate::base::{ClockTime, Date, Language};
 use crate::catalog::{Catalog, Clinic};
 use crate::history::diff;
@@ -33,6 +33,9 @@ pub(super) struct Schedule {
     /// The aims in order, the first counting most
     #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = tier_names())]
     tiers: Vec<Tier>,
+    /// Lay other calendars as well, in other tracks and on other days, and show them side by side
+    #[arg(long, conflicts_with_all = ["track", "out"])]
+    compare: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -85,7 +88,7 @@ struct ShownFull {
 }
 
 #[derive(Serialize)]
-struct ShownTier {
+pub(super) struct ShownTier {
     name: &'static str,
     value: u32,
     bound: u32,
@@ -136,6 +139,9 @@ pub(super) fn run(asked: &Schedule, desk: &mut Desk<'_>) -> io::Result<Outcome> 
         None => Taken::default(),
     };
     let beside = Beside { catalog: &catalog, taken: &taken };
+    if asked.compare {
+        return compared(asked, &opened.plan, beside, desk);
+    }
     let found = match answer(asked, &opened.plan, beside, desk.today) {
         Ok(found) => found,
         Err(why) => {
@@ -178,18 +184,38 @@ struct Beside<'a> {
     taken: &'a Taken,
 }
 
+fn compared(asked: &Schedule, plan: &Plan, beside: Beside<'_>, desk: &mut Desk<'_>) -> io::Result<Outcome> {
+    let language: Language = asked.language.into();
+    let Beside { catalog, taken } = beside;
+    let Some(clinic) = clinic_of(plan, catalog) else {
+        writeln!(desk.err, "{}", say::no_clinic(language))?;
+        return Ok(Outcome::CouldNot);
+    };
+    let from = asked.from.or_else(|| ahead(plan, desk.today));
+    let request = Request { plan, clinic, catalog, from, taken, language };
+    compare::run(request, asked.tiers(), Shape::of(asked.json), desk)
+}
+
+fn clinic_of<'a>(plan: &Plan, catalog: &'a Catalog) -> Option<&'a Clinic> {
+    plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug))
+}
+
+impl Schedule {
+    fn tiers(&self) -> &[Tier] {
+        if self.tiers.is_empty() { &Tier::ALL } else { &self.tiers }
+    }
+}
+
 fn answer(asked: &Schedule, before: &Plan, beside: Beside<'_>, today: Date) -> Result<Found, String> {
     let Beside { catalog, taken } = beside;
     let language: Language = asked.language.into();
-    let clinic = before.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug));
-    let clinic = clinic.ok_or_else(|| say::no_clinic(language).to_owned())?;
+    let clinic = clinic_of(before, catalog).ok_or_else(|| say::no_clinic(language).to_owned())?;
     let from = asked.from.or_else(|| ahead(before, today));
     let plan = in_track(before, clinic, asked.track.as_deref(), from, language)?;
     let ask = Ask { before, plan, from, language };
     let request = Request { plan: &ask.plan, clinic, catalog, from, taken, language };
-    let tiers = if asked.tiers.is_empty() { &Tier::ALL[..] } else { &asked.tiers };
     let not_laid = |fault| say::not_laid(&say::fault(&fault, language), language);
-    let (task, answer) = lay(request, tiers, Effort::default(), &mut |_, _| Go::On).map_err(not_laid)?;
+    let (task, answer) = lay(request, asked.tiers(), Effort::default(), &mut |_, _| Go::On).map_err(not_laid)?;
     let mut found = match answer {
         Answer::Feasible(table) => feasible(&ask, &task, &table),
         Answer::Infeasible(why) => Ok(infeasible(&ask, &why, task.problem())),
@@ -258,7 +284,7 @@ fn feasible(ask: &Ask<'_>, task: &Task<'_>, table: &Timetable) -> Result<Found, 
     Ok(Found { shown, headline, summary, full, outcome: Outcome::Done, plan: Some(plan) })
 }
 
-fn shown_tier(tier: &TierResult, language: Language) -> ShownTier {
+pub(super) fn shown_tier(tier: &TierResult, language: Language) -> ShownTier {
     let TierResult { value, bound, .. } = *tier;
     ShownTier { name: tier.tier.name(), value, bound, proven: tier.proven(), text: say::tier(tier, language) }
 }

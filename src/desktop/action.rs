@@ -8,7 +8,7 @@ use super::screens::{goals, home, intake, modules, review, schedule};
 use super::shell::{Lens, Place};
 use super::theme::Appearance;
 use super::worker::Source;
-use super::{arranging, files};
+use super::{arranging, comparing, files};
 use super::{palette, preferences};
 use crate::base::Language;
 use crate::document::{Edition, Paper, Weeks};
@@ -36,6 +36,8 @@ pub enum Action {
     Modules(modules::Ask),
     /// Something about the calendar that is laid.
     Arrange(arranging::Ask),
+    /// Something about calendars side by side.
+    Compare(comparing::Ask),
     /// Something about how the schedule is looked at.
     Schedule(schedule::Ask),
     /// Something about the review: what is shown of it, or what is signed.

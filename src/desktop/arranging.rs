@@ -165,6 +165,13 @@ impl Arranging {
         self.stage == Some(Stage::UnderWay)
     }
 
+    /// The worker is at something else.
+    pub(super) fn leave(&mut self) {
+        if self.is_under_way() {
+            *self = Self::default();
+        }
+    }
+
     /// How good the calendar is that the plan has in the state with this stamp.
     pub fn judged(&self, stamp: u64) -> Option<&Calendar> {
         match self.outcome.as_ref()? {

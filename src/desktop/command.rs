@@ -58,6 +58,8 @@ pub enum Command {
     NextWeek,
     /// Show the week that holds today.
     CurrentWeek,
+    /// Lay several calendars and see them side by side.
+    Compare,
     /// Fold the details away or bring them back.
     Inspector,
     /// Larger pages.
@@ -144,7 +146,7 @@ pub const SMALLEST_TEXT: u16 = 80;
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Home,
         Self::Census,
         Self::New,
@@ -168,6 +170,7 @@ impl Command {
         Self::PreviousWeek,
         Self::NextWeek,
         Self::CurrentWeek,
+        Self::Compare,
         Self::Inspector,
         Self::ZoomIn,
         Self::ZoomOut,
@@ -210,6 +213,7 @@ impl Command {
             Self::PreviousWeek => Label::PreviousWeek,
             Self::NextWeek => Label::NextWeek,
             Self::CurrentWeek => Label::CurrentWeek,
+            Self::Compare => Label::CompareCalendars,
             Self::Inspector => match shell.inspector {
                 Fold::Open => Label::HideInspector,
                 Fold::Folded => Label::ShowInspector,
@@ -264,7 +268,7 @@ impl Command {
             | Self::Schedule
             | Self::Review
             | Self::Document => Group::Places,
-            Self::PreviousWeek | Self::NextWeek | Self::CurrentWeek => Group::Schedule,
+            Self::PreviousWeek | Self::NextWeek | Self::CurrentWeek | Self::Compare => Group::Schedule,
             Self::ZoomIn | Self::ZoomOut | Self::FitWidth | Self::PageUp | Self::PageDown => Group::Document,
             Self::Palette
             | Self::Inspector
@@ -289,6 +293,9 @@ impl Command {
         }
         if now.open.is_none() {
             return Some(Label::NeedsPlan);
+        }
+        if self == Self::Compare {
+            return Some(Label::NotNow);
         }
         Some(match self.group() {
             Group::Work => Label::NothingThere,
@@ -347,6 +354,7 @@ impl Command {
             Self::PreviousWeek => KeyboardShortcut::new(Modifiers::NONE, Key::ArrowLeft),
             Self::NextWeek => KeyboardShortcut::new(Modifiers::NONE, Key::ArrowRight),
             Self::CurrentWeek => with_command(Key::T),
+            Self::Compare => with_command(Key::D),
             Self::Inspector => with_command(Key::I),
             Self::PageUp => KeyboardShortcut::new(Modifiers::NONE, Key::PageUp),
             Self::PageDown => KeyboardShortcut::new(Modifiers::NONE, Key::PageDown),
@@ -401,6 +409,7 @@ impl Command {
                 on_board(now) && now.shell.week < last
             }
             Self::CurrentWeek => on_board(now) && now.current_week.is_some_and(|week| week != now.shell.week),
+            Self::Compare => now.open.is_some_and(can_compare),
             Self::ZoomIn | Self::ZoomOut | Self::FitWidth | Self::PageUp | Self::PageDown => {
                 now.open.is_some() && now.shell.place == Place::Document
             }
@@ -411,6 +420,11 @@ impl Command {
 /// A plan that was never saved can be saved although nothing was changed.
 fn can_save(open: &OpenPlan) -> bool {
     open.keeping.saving.is_none() && (open.timeline().is_dirty() || open.path().is_none())
+}
+
+fn can_compare(open: &OpenPlan) -> bool {
+    let plan = open.plan();
+    plan.program.clinic.is_some() && !plan.segments.is_empty() && !plan.modules.is_empty()
 }
 
 const fn is_function_key(key: Key) -> bool {

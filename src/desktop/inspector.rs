@@ -32,6 +32,10 @@ pub(super) fn is_shown(ctx: &ViewCtx<'_>) -> bool {
         return false;
     }
     let (place, selection) = (ctx.shell.place, picked(ctx));
+    // Calendars side by side need the whole width.
+    if place == Place::Schedule && ctx.open.is_some_and(|open| open.comparing.is_some()) {
+        return false;
+    }
     match ctx.room {
         Room::Wide => !matches!(place, Place::Review | Place::Document) || selection.is_some(),
         Room::Narrow => selection.is_some(),

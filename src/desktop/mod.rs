@@ -13,6 +13,7 @@ pub mod arrival;
 pub mod autosave;
 mod bar;
 pub mod command;
+pub mod comparing;
 pub mod dialog;
 pub mod files;
 mod fonts;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::arranging::{Arranging, Elsewhere, Shortfalls};
+use super::comparing::Comparing;
 use super::keeping::{Hold, Keeping};
 use super::library::Library;
 use super::model::{Model, derive};
@@ -53,6 +54,8 @@ pub struct OpenPlan {
     pub taken: Arc<Taken>,
     /// A calendar that is being laid for it.
     pub arranging: Arranging,
+    /// Calendars for it side by side, while they are looked at.
+    pub comparing: Option<Comparing>,
     /// What the screens derive from it.
     pub model: Model,
     /// What the review derives from it and from what was signed.
@@ -94,6 +97,7 @@ impl OpenPlan {
             elsewhere_asked: None,
             taken: Arc::default(),
             arranging: Arranging::default(),
+            comparing: None,
             model,
             review,
             signed,

@@ -6,13 +6,14 @@ mod work;
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use std::sync::{Arc, OnceLock};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::arranging::{Elsewhere, Order, Report, Shortfalls, Stage};
+use super::comparing;
 use super::keeping::{Hold, Restored};
 use super::library::Library;
 use super::shell::Sheet;
@@ -71,6 +72,8 @@ pub enum Job {
     Elsewhere(Box<Plan>, u64, SessionId, Vec<Tier>),
     /// Lay a calendar.
     Arrange(Box<Order>),
+    /// Lay one of several calendars that are compared.
+    Compare(Box<comparing::Order>),
     /// Write pages of a plan as a PDF.
     Export(Arc<Chart>, Sheet, PathBuf),
     /// Save a plan in the state with this stamp.
@@ -136,6 +139,8 @@ pub enum Answer {
     Elsewhere(Elsewhere),
     /// How far a calendar is.
     Arranged(Box<Report>),
+    /// One of several calendars that are compared.
+    Compared(Box<comparing::Report>),
     /// A PDF was written, or not.
     Exported(PathBuf, Result<(), ExportError>),
     /// A plan was saved in the state with this stamp, or not; with the lock of a file that it did not have before.
@@ -255,10 +260,17 @@ pub struct Worker {
 struct Flags {
     /// The work under way is not wanted any more.
     stop: AtomicBool,
-    /// The calendar under way is not wanted any better.
-    leave: AtomicBool,
+    /// Which calendar, or which calendars to be compared, are still wanted better; 0 for none.
+    wanted: AtomicU64,
     /// The window is gone: what only a window needs is not wanted any more.
     closing: AtomicBool,
+}
+
+impl Flags {
+    /// Whether a calendar is still wanted better.
+    fn wants(&self, number: u64) -> bool {
+        self.wanted.load(Ordering::Relaxed) == number && !self.closing.load(Ordering::Relaxed)
+    }
 }
 
 /// The worker has ended before its time.
@@ -294,9 +306,6 @@ impl Worker {
     pub fn hand(&mut self, job: Job) -> Result<(), Gone> {
         if matches!(job, Job::Export(..)) {
             self.flags.stop.store(false, Ordering::Relaxed);
-        }
-        if matches!(job, Job::Arrange(_)) {
-            self.flags.leave.store(false, Ordering::Relaxed);
         }
         self.jobs.as_ref().ok_or(Gone)?.send(job).map_err(|_closed| Gone)?;
         self.owed += 1;
@@ -346,15 +355,16 @@ impl Worker {
         self.owed > 0
     }
 
-    /// A number for the next calendar that is ordered; none has it but that one.
+    /// A number for the next calendar that is ordered; none has it but that one, and those before it are wanted no better.
     pub fn next_order(&mut self) -> u64 {
         self.orders += 1;
+        self.flags.wanted.store(self.orders, Ordering::Relaxed);
         self.orders
     }
 
     /// The calendar under way is not wanted any better.
     pub fn leave(&self) {
-        self.flags.leave.store(true, Ordering::Relaxed);
+        self.flags.wanted.store(0, Ordering::Relaxed);
     }
 
     /// The export under way is not wanted any more.

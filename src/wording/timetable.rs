@@ -1,10 +1,11 @@
 //! What is said about a timetable: rules, why none exists, ways out, and how good one is.
 
 mod aims;
+pub mod alternatives;
 mod calendar;
 mod ways_out;
 
-pub use aims::{change, culprits, tier, tier_name};
+pub use aims::{change, culprits, tier, tier_name, units};
 pub use calendar::{Heading, Kept, clash, heading, headline, no_clinic, no_track, not_laid, way_out};
 pub use ways_out::give;
 
@@ -207,8 +208,18 @@ pub fn shortfall(found: Shortfall, problem: &Problem, language: Language) -> Str
         }
         Shortfall::Module { module, asked, possible, because } => {
             let name = problem.module_name(module);
-            let english = format!("{name} has {asked} sessions; only {possible} fit");
-            let said = pick(language, english, format!("{name} tiene {asked} sesiones; solo caben {possible}"));
+            let (english, spanish) = match (asked, possible) {
+                (1, _) => (format!("The session of {name} does not fit"), format!("La sesión de {name} no cabe")),
+                (_, 0) => (
+                    format!("None of the {asked} sessions of {name} fits"),
+                    format!("No cabe ninguna de las {asked} sesiones de {name}"),
+                ),
+                (_, _) => (
+                    format!("{name} has {asked} sessions; only {possible} fit"),
+                    format!("{name} tiene {asked} sesiones; solo caben {possible}"),
+                ),
+            };
+            let said = pick(language, english, spanish);
             with_reason(said, because, problem, language)
         }
         Shortfall::Pin { placement, because } => {

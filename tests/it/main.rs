@@ -9,6 +9,8 @@ mod checks;
 #[cfg(test)]
 mod command;
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
 mod document;
 #[cfg(test)]
 mod draft;

@@ -4,6 +4,7 @@
 mod arranging;
 #[cfg(test)]
 mod census;
+mod compare;
 #[cfg(test)]
 mod contrast;
 #[cfg(test)]

@@ -34,7 +34,7 @@ impl App {
             // The refusal says why.
             return self.edit(Edit::Together(Vec::new()));
         }
-        self.worker.leave();
+        open.comparing = None;
         open.close_step();
         let number = self.worker.next_order();
         let (stage, base) = (Some(Stage::UnderWay), open.stamp());

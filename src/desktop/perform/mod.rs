@@ -1,6 +1,7 @@
 //! Does what was asked for, and takes up what the worker and the file dialogs answer.
 
 mod arrange;
+mod compare;
 mod files;
 mod home;
 mod left;
@@ -22,7 +23,7 @@ use super::screens::intake;
 use super::shell::{Fold, Overlay, Place, Sheet, Zoom, usual_language};
 use super::worker::{Answer, ExportError, Gone, Job};
 use super::world::Purpose;
-use super::{arrival, panes, preferences, theme};
+use super::{arrival, comparing, panes, preferences, theme};
 use crate::base::{GoalId, Id as _, ModuleId, NeedId, ObjectiveId, SessionId};
 use crate::plan::{Edit, Item, ListEdit, week_number};
 use crate::wording::files::not_saved;
@@ -50,6 +51,7 @@ impl App {
             Action::Goals(ask) => self.shell.goals.take(ask),
             Action::Modules(ask) => self.shell.modules.take(ask),
             Action::Arrange(ask) => self.arrange(ask),
+            Action::Compare(ask) => self.compare(ask),
             Action::Schedule(ask) => self.shell.schedule.take(ask),
             Action::Review(ask) => self.review(ask, ctx, frame),
             Action::Palette(ask) => self.palette(ask),
@@ -109,6 +111,10 @@ impl App {
             Command::Schedule => self.go(Place::Schedule, ctx),
             Command::Review => self.go(Place::Review, ctx),
             Command::Document => self.go(Place::Document, ctx),
+            Command::Compare => {
+                self.go(Place::Schedule, ctx);
+                self.compare(comparing::Ask::Go);
+            }
             Command::PreviousWeek => self.shell.week = self.shell.week.saturating_sub(1).max(1),
             Command::NextWeek => self.shell.week = self.shell.week.saturating_add(1),
             Command::CurrentWeek => {
@@ -277,6 +283,7 @@ impl App {
                 }
             }
             Answer::Arranged(report) => self.take_arranged(*report),
+            Answer::Compared(report) => self.take_compared(*report),
             Answer::Nothing => {}
             Answer::Laid(laid) => {
                 if let Some(open) = &mut self.open {

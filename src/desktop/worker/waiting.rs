@@ -36,6 +36,7 @@ const fn is_look(job: &Job) -> bool {
         Job::ReadLibrary
         | Job::Read(..)
         | Job::Arrange(_)
+        | Job::Compare(_)
         | Job::Export(..)
         | Job::Save(..)
         | Job::Draft(_)

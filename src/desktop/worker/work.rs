@@ -9,6 +9,7 @@ use super::shelf::Shelf;
 use super::waiting::Waiting;
 use super::{Access, Answer, ExportError, Flags, Job, Laid, NotDrafted, NotSaved, Opened, ReadError, Source, Target};
 use crate::desktop::arranging::{self, Shortfalls};
+use crate::desktop::comparing;
 use crate::desktop::keeping::{Hold, Restored};
 use crate::desktop::library::Library;
 use crate::desktop::shell::Sheet;
@@ -63,6 +64,7 @@ const fn is_for_window(job: &Job) -> bool {
         | Job::Fit(..)
         | Job::Elsewhere(..)
         | Job::Arrange(_)
+        | Job::Compare(_)
         | Job::Draft(_)
         | Job::FindLeft(..)
         | Job::Restore(_)
@@ -93,9 +95,14 @@ fn perform(job: Job, shelf: &mut Shelf, library: &Library, flags: &Flags, told: 
         Job::Fit(plan, stamp) => Answer::Fits(stamp, Shortfalls::of(&plan, library.catalog(), &shelf.taken)),
         Job::Arrange(mut order) => {
             order.taken = shelf.taken.clone();
-            let stop = || flags.leave.load(Ordering::Relaxed) || flags.closing.load(Ordering::Relaxed);
+            let stop = || !flags.wants(order.number);
             let tell = |report| told(Answer::Arranged(Box::new(report)));
             Answer::Arranged(Box::new(arranging::work(&order, library.catalog(), &stop, &tell)))
+        }
+        Job::Compare(order) => {
+            let number = order.number;
+            let report = comparing::work(*order, library.catalog(), &shelf.taken, &|| !flags.wants(number));
+            Answer::Compared(Box::new(report))
         }
         Job::Read(source, trust, access) => {
             let result = read(&source, trust, access).map(Box::new);
@@ -154,7 +161,9 @@ fn perform(job: Job, shelf: &mut Shelf, library: &Library, flags: &Flags, told: 
         }
         Job::Count(from, to) => Answer::Counted(Arc::new(shelf.count(library.catalog(), from, to))),
         Job::LookBeside(beside) => {
-            let stop = || flags.leave.load(Ordering::Relaxed) || flags.closing.load(Ordering::Relaxed);
+            // What is looked at is for the calendar that was ordered with it.
+            let order = flags.wanted.load(Ordering::Relaxed);
+            let stop = || !flags.wants(order);
             let taken = shelf.look_beside(&beside, library.catalog(), &stop);
             Answer::Beside(beside.own, taken)
         }

@@ -1,5 +1,6 @@
 //! From a plan, its clinic and the catalog to a timetable problem, and from a timetable back to sessions.
 
+pub mod compare;
 mod frame;
 mod groups;
 mod hours;

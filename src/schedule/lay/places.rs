@@ -41,7 +41,7 @@ impl Task<'_> {
         on_calendar.filter_map(|session| self.placement(session)).collect()
     }
 
-    fn placement(&self, session: &Session) -> Option<Placement> {
+    pub(super) fn placement(&self, session: &Session) -> Option<Placement> {
         let module = self.request.plan.module(session.module)?;
         self.problem.place(&self.named(module, session)?)
     }

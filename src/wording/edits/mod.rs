@@ -2,6 +2,7 @@
 
 mod course;
 mod person;
+mod together;
 
 use crate::base::{GoalId, Language, ModuleId, NeedId, ObjectiveId, SessionId, is_blank};
 use crate::plan::{
@@ -209,31 +210,6 @@ impl Say<'_> {
             SessionEdit::Unpin => self.phrase(("release", "soltar"), ("", ""), &name),
         }
     }
-
-    fn together(&self, edits: &[Edit]) -> String {
-        let edits = leaves(edits);
-        let Some((first, others)) = edits.split_first() else {
-            return self.pick("change nothing", "no cambiar nada").to_owned();
-        };
-        let first = told(first, self.plan, self.language);
-        match (others.len(), self.language) {
-            (0, _) => first,
-            (more, Language::English) => format!("{first} and {more} more"),
-            (more, Language::Spanish) => format!("{first} y {more} más"),
-        }
-    }
-}
-
-/// The edits of which steps made of steps are made in the end.
-fn leaves(edits: &[Edit]) -> Vec<&Edit> {
-    let mut found = Vec::new();
-    for edit in edits {
-        match edit {
-            Edit::Together(more) => found.extend(leaves(more)),
-            single => found.push(single),
-        }
-    }
-    found
 }
 
 fn quoted(words: &str) -> String {

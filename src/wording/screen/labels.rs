@@ -85,6 +85,7 @@ labels! {
     Services: "Services", "Servicios";
     HoursByWeek: "Hours by week", "Horas por semana";
     PreviousWeek: "Previous week", "Semana anterior";
+    CompareCalendars: "Compare calendars…", "Comparar calendarios…";
     NextWeek: "Next week", "Semana siguiente";
     CurrentWeek: "This week", "Esta semana";
     ShowInspector: "Show details", "Mostrar detalles";

@@ -2,6 +2,7 @@
 
 mod arranging;
 mod census;
+mod compare;
 mod families;
 mod goals;
 mod home;
@@ -17,6 +18,7 @@ mod words;
 
 pub use arranging::{ArrangingWords, Proven, place_cost, session_change, session_changes};
 pub use census::{CensusWords, astray, loads, not_counted, open_plan_of};
+pub use compare::{CompareWords, compared};
 pub use families::{Family, family, family_name};
 pub use goals::{
     GoalsWords, ScoreFacts, WhyNeed, by_date, evidence_of_score, from_and_to, goal_count, goal_number, hours_given,

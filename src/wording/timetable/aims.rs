@@ -45,7 +45,7 @@ pub fn tier(result: &TierResult, language: Language) -> String {
     }
 }
 
-fn amount(tier: Tier, value: u32, language: Language) -> String {
+pub(super) fn amount(tier: Tier, value: u32, language: Language) -> String {
     let unit = unit(tier, value, language);
     format!("{value} {unit}")
 }
@@ -60,6 +60,11 @@ pub fn change(tier: Tier, by: i32, language: Language) -> String {
         (true, Language::Spanish) => format!("{number} {unit} más"),
         (false, Language::Spanish) => format!("{number} {unit} menos"),
     }
+}
+
+/// In what an aim is counted: `visits`.
+pub fn units(tier: Tier, language: Language) -> &'static str {
+    unit(tier, 2, language)
 }
 
 fn unit(tier: Tier, value: u32, language: Language) -> &'static str {

@@ -5,6 +5,7 @@ use egui::Ui;
 use super::draft;
 use crate::desktop::action::Action;
 use crate::desktop::arranging::{Ask, Calendar, Impossible, Outcome, Stage, Wish};
+use crate::desktop::command::Command;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
@@ -155,6 +156,10 @@ pub(super) fn menu_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
     if ui.button(ctx.say(ArrangingWords::Ahead)).clicked() {
         go(ctx, Ask::Go(Wish::Ahead));
+        ui.close();
+    }
+    if ctx.can(Command::Compare) && ui.button(ctx.say(Label::CompareCalendars)).clicked() {
+        ctx.send(Action::Do(Command::Compare));
         ui.close();
     }
     let words = if open.plan().sessions.is_empty() {

@@ -5,6 +5,7 @@ mod add;
 mod arranged;
 mod board;
 mod change;
+mod compare;
 mod draft;
 mod drag;
 mod form;
@@ -48,6 +49,9 @@ use looks::Told;
 
 /// The schedule.
 pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    if let Some(comparing) = &open.comparing {
+        return compare::ui(ctx, open, comparing, ui);
+    }
     title_ui(ctx, open, ui);
     if open.model.weeks.is_empty() {
         return dates_first_ui(ctx, ui);
@@ -116,6 +120,9 @@ fn empty_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         arrival::first(&button);
         if button.clicked() {
             arranged::go(ctx, crate::desktop::arranging::Ask::Go(Wish::Draft));
+        }
+        if widgets::quiet(ui, ctx.say(Label::CompareCalendars)).clicked() {
+            ctx.send(Action::Do(Command::Compare));
         }
     }
     ui.add_space(12.0);

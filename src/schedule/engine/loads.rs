@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::count::{self, Force, Sum, at_least, reaches};
-use super::model::{Model, Rules, idx};
+use super::model::{Model, idx};
 use super::rule::Rule;
 use super::sat::Lit;
 
@@ -63,10 +63,7 @@ impl Model<'_> {
             return;
         }
         // Where rules may give way, there must be something to count beyond the limit.
-        let beyond = match self.rules {
-            Rules::Hard => 1,
-            Rules::Named => 17,
-        };
+        let beyond = if self.always(Rule::WeekMax(idx(week))) { 1 } else { 17 };
         let cap = most.max(least).saturating_add(beyond);
         let counts = self.weekly[week].clone();
         let mut sums = self.by_length(&counts, cap);
@@ -80,7 +77,7 @@ impl Model<'_> {
         self.sat.imply(&[guard], at_least(&load, least));
         let guard = self.guard(Rule::WeekMax(idx(week)));
         self.sat.imply(&[guard], !at_least(&load, most + 1));
-        if self.rules == Rules::Hard {
+        if self.always(Rule::DayMax) {
             self.load_needs_days(week, &load);
         }
         self.loads.push(load);

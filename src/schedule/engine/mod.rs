@@ -5,7 +5,10 @@
 
 mod aims;
 mod answer;
+mod book;
 mod count;
+mod court;
+mod fill;
 mod give;
 mod instance;
 mod loads;

@@ -1,6 +1,6 @@
 //! A problem as clauses: one literal for each usable place, and the counts that the rules speak of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::count::{self, Force, Sum, any, at_most_one, reaches};
 use super::problem::{Candidate, ModuleIx, Placement, Problem, State};
@@ -8,10 +8,12 @@ use super::rule::{Order, Rule};
 use super::sat::{Lit, Sat};
 
 /// Whether rules may be switched off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Rules {
     /// All rules hold.
     Hard,
+    /// All rules hold but these, which hold where their literals are assumed: far fewer clauses than all by name.
+    Loose(BTreeSet<Rule>),
     /// Each rule holds where its literal is assumed.
     Named,
 }
@@ -88,12 +90,19 @@ impl<'a> Model<'a> {
 
     /// The literal under which a rule holds.
     pub(super) fn guard(&mut self, rule: Rule) -> Lit {
-        match self.rules {
-            Rules::Hard => Lit::TRUE,
-            Rules::Named => {
-                let sat = &mut self.sat;
-                *self.guards.entry(rule).or_insert_with(|| sat.fresh())
-            }
+        if self.always(rule) {
+            return Lit::TRUE;
+        }
+        let sat = &mut self.sat;
+        *self.guards.entry(rule).or_insert_with(|| sat.fresh())
+    }
+
+    /// Whether the rule cannot be switched off.
+    pub(super) fn always(&self, rule: Rule) -> bool {
+        match &self.rules {
+            Rules::Hard => true,
+            Rules::Loose(rules) => !rules.contains(&rule),
+            Rules::Named => false,
         }
     }
 
@@ -109,11 +118,11 @@ impl<'a> Model<'a> {
     fn places(&mut self) {
         let problem = self.problem;
         for candidate in &problem.candidates {
-            let lit = match (candidate.state, self.rules) {
-                (State::Held, _) => Lit::TRUE,
-                (State::Blocked, Rules::Hard) => Lit::FALSE,
-                (State::Open, _) => self.sat.fresh(),
-                (State::Blocked, Rules::Named) => {
+            let lit = match candidate.state {
+                State::Held => Lit::TRUE,
+                State::Open => self.sat.fresh(),
+                State::Blocked if problem.blocks(candidate).iter().any(|&rule| self.always(rule)) => Lit::FALSE,
+                State::Blocked => {
                     let lit = self.sat.fresh();
                     for &rule in problem.blocks(candidate) {
                         let guard = self.guard(rule);
@@ -162,13 +171,13 @@ impl<'a> Model<'a> {
             }
             let lits: Vec<Lit> = mine.iter().map(|start| start.taken).collect();
             let limit = usize::try_from(module.per_day).unwrap_or(usize::MAX);
-            self.daily[date][number] = match (open, self.rules) {
-                (true, Rules::Hard) if limit == 1 => {
-                    at_most_one(&mut self.sat, &lits);
-                    vec![any(&mut self.sat, &lits)]
-                }
-                (true, _) => self.several(number, &mine, &lits, limit),
-                (false, _) => lits,
+            self.daily[date][number] = if !open {
+                lits
+            } else if self.is_single(ix(number)) {
+                at_most_one(&mut self.sat, &lits);
+                vec![any(&mut self.sat, &lits)]
+            } else {
+                self.several(number, &mine, &lits, limit)
             };
         }
         let mut attended: Vec<Lit> = self.daily[date].iter().filter_map(|count| count.first().copied()).collect();
@@ -221,7 +230,7 @@ impl<'a> Model<'a> {
     }
 
     fn is_single(&self, module: ModuleIx) -> bool {
-        self.rules == Rules::Hard && self.problem.module(module).per_day == 1
+        self.problem.module(module).per_day == 1 && self.always(Rule::PerDay(module))
     }
 
     fn week(&mut self, week: usize) {
@@ -231,7 +240,7 @@ impl<'a> Model<'a> {
         for (number, module) in problem.modules.iter().enumerate() {
             let most = usize::try_from(module.sessions).unwrap_or(usize::MAX);
             let limit = usize::try_from(module.per_week).unwrap_or(usize::MAX);
-            let hard = open && self.rules == Rules::Hard;
+            let hard = open && self.always(Rule::Freq(ix(number)));
             let cap = if hard { limit.saturating_add(1).min(most) } else { most };
             let mut count: Vec<Lit> = Vec::new();
             for date in week * 7..week * 7 + 7 {
@@ -272,8 +281,8 @@ impl<'a> Model<'a> {
             if most < 7 {
                 self.sat.imply(&[guard], !reaches(&days, most + 1));
             }
-            for (number, module) in problem.modules.iter().enumerate() {
-                if module.per_day == 1 && self.rules == Rules::Hard && problem.first_date <= week * 7 {
+            for number in 0..problem.modules.len() {
+                if self.is_single(ix(number)) && problem.first_date <= week * 7 {
                     for (n, lit) in self.weekly[week][number].iter().enumerate() {
                         self.sat.imply(&[*lit], reaches(&days, n + 1));
                     }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::answer::Shortfall;
-use super::problem::{Candidate, ModuleIx, Problem, State};
+use super::book::Book;
+use super::problem::{Candidate, ModuleIx, Placement, Problem, State};
 use super::rule::Rule;
 
 /// Which rules count.
@@ -13,6 +14,8 @@ pub(super) enum Rules<'a> {
     All,
     /// Only these.
     Only(&'a BTreeSet<Rule>),
+    /// Only those that are marked.
+    Marked(&'a Book, &'a [bool]),
 }
 
 impl Rules<'_> {
@@ -20,6 +23,7 @@ impl Rules<'_> {
         match self {
             Self::All => true,
             Self::Only(set) => set.contains(&rule),
+            Self::Marked(book, marks) => book.is_marked(marks, rule),
         }
     }
 
@@ -28,6 +32,7 @@ impl Rules<'_> {
             (State::Held | State::Open, _) => true,
             (State::Blocked, Self::All) => false,
             (State::Blocked, Self::Only(set)) => !problem.blocks(candidate).iter().any(|rule| set.contains(rule)),
+            (State::Blocked, Self::Marked(book, marks)) => !book.blocks(marks, candidate),
         }
     }
 }
@@ -42,9 +47,12 @@ pub fn precheck(problem: &Problem) -> Vec<Shortfall> {
     found
 }
 
-/// Whether arithmetic alone shows that these rules clash.
-pub(super) fn clash(problem: &Problem, rules: &BTreeSet<Rule>) -> bool {
-    let room = Room::of(problem, Rules::Only(rules));
+/// Whether arithmetic alone shows that rules clash.
+pub(super) fn clash(problem: &Problem, rules: Rules<'_>) -> bool {
+    if pins_clash(problem, rules) {
+        return true;
+    }
+    let room = Room::of(problem, rules);
     room.modules().next().is_some() || room.floor().is_some() || room.ceiling().is_some()
 }
 
@@ -58,6 +66,27 @@ fn pins(problem: &Problem) -> Vec<Shortfall> {
         }
     });
     stuck.collect()
+}
+
+/// Whether a session must stay where it cannot be, or where another one stays.
+fn pins_clash(problem: &Problem, rules: Rules<'_>) -> bool {
+    let stays = |pin: &&Placement| rules.on(Rule::Pin(pin.module, pin.week, pin.day, pin.start));
+    let pinned: Vec<Option<&Candidate>> = problem
+        .pins
+        .iter()
+        .filter(stays)
+        .map(|&pin| problem.find(pin).map(|number| &problem.candidates[number]))
+        .collect();
+    let meet = |one: &Candidate, other: &Candidate| {
+        one.date() == other.date()
+            && one.date() >= problem.first_date
+            && one.at.start < other.end() + problem.break_slots
+            && other.at.start < one.end() + problem.break_slots
+    };
+    pinned.iter().enumerate().any(|(at, pin)| {
+        let Some(one) = pin else { return true };
+        !rules.frees(problem, one) || pinned[at + 1..].iter().flatten().any(|other| meet(one, other))
+    })
 }
 
 /// Names the one rule without which a module would fit.

@@ -243,6 +243,39 @@ impl Problem {
         }
     }
 
+    /// The same problem where the number that a rule about weeks, or a module's frequency, asks for is another.
+    pub(super) fn with_limit(&self, rule: Rule, becomes: u32) -> Self {
+        let mut other = self.clone();
+        let limit = match rule {
+            Rule::WeekMin(week) => other.weeks.get_mut(usize::from(week)).map(|week| &mut week.min),
+            Rule::WeekMax(week) => other.weeks.get_mut(usize::from(week)).map(|week| &mut week.max),
+            Rule::DaysMin(week) => other.weeks.get_mut(usize::from(week)).map(|week| &mut week.days_min),
+            Rule::DaysMax(week) => other.weeks.get_mut(usize::from(week)).map(|week| &mut week.days_max),
+            Rule::Freq(ix) => other.modules.get_mut(usize::from(ix.0)).map(|module| &mut module.per_week),
+            Rule::PerDay(ix) => other.modules.get_mut(usize::from(ix.0)).map(|module| &mut module.per_day),
+            Rule::Avail(_)
+            | Rule::Absence(..)
+            | Rule::PartialAbsence(..)
+            | Rule::Closure(..)
+            | Rule::Earliest(_)
+            | Rule::Latest(_)
+            | Rule::Full(..)
+            | Rule::Off(..)
+            | Rule::Busy(..)
+            | Rule::Rooms(..)
+            | Rule::Sessions(_)
+            | Rule::Gap(_)
+            | Rule::Order(_)
+            | Rule::DayMin
+            | Rule::DayMax
+            | Rule::Pin(..) => None,
+        };
+        if let Some(limit) = limit {
+            *limit = becomes;
+        }
+        other
+    }
+
     /// A placement by names, as files have it.
     pub fn named(&self, at: Placement) -> Named {
         let (module, who) = (self.module_id(at.module).to_owned(), self.who_id(at.who).to_owned());

@@ -118,6 +118,11 @@ impl Sat {
         }
     }
 
+    /// Whether the last question had a solution.
+    pub(super) fn has_solution(&self) -> bool {
+        !self.solver.get_model().is_empty()
+    }
+
     /// Whether a literal holds in the last solution.
     pub(super) fn holds(&self, lit: Lit) -> bool {
         self.solver.value_lit(lit.raw()) == lbool::TRUE

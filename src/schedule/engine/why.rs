@@ -1,185 +1,92 @@
 //! Says why there is no timetable: the few rules that clash, and the cheapest ways out, each of them tried.
 
-use core::mem::{Discriminant, discriminant};
-use std::collections::BTreeSet;
-
 use super::answer::{Effort, Relaxation, WhyNot};
-use super::give;
-use super::model::{Model, Rules};
-use super::precheck::{self, precheck};
+use super::court::{Court, Set, Verdict};
+use super::precheck::precheck;
 use super::problem::Problem;
 use super::rule::{Ease, Rule};
-use super::sat::{Found, Lit};
-use super::score::{self, Violation};
+use super::sat::Found;
 
 const WAYS_OUT: usize = 3;
-const TRIALS: usize = 120;
+/// After so many sets that are not enough, any way out will do.
+const TRIALS: usize = 50;
 
 /// The rules that clash and the ways out; `None` where the effort is spent before a clash is found, or there is none.
 pub fn why_not(problem: &Problem, effort: Effort) -> Option<WhyNot> {
     let mut court = Court::new(problem, effort);
-    let all: BTreeSet<Rule> = court.lits.iter().map(|entry| entry.0).collect();
+    let all = court.all.clone();
     let Verdict::Clash(core) = court.try_rules(&all, court.limit) else { return None };
-    let rules = court.minimal(&all, core);
-    let relaxations = court.ways_out(&all, rules.clone());
+    let rules = court.minimal(core);
+    let relaxations = ways_out(&mut court, rules.clone());
     Some(WhyNot { rules: rules.into_iter().collect(), shortfalls: precheck(problem), relaxations })
 }
 
-enum Verdict {
-    /// The rules clash, and these of them suffice for it.
-    Clash(BTreeSet<Rule>),
-    /// There is a timetable that keeps them.
-    Fine,
-    /// The effort was spent.
-    Unsure,
+/// Cheapest sets of rules without which there is a timetable.
+fn ways_out(court: &mut Court<'_>, first: Set) -> Vec<Relaxation> {
+    let mut soft = first.clone();
+    let mut cores = vec![first];
+    let mut refused: Vec<Set> = Vec::new();
+    let mut found = Vec::new();
+    let most = court.spent + court.limit / 2;
+    while found.len() < WAYS_OUT && refused.len() + cores.len() < TRIALS && court.spent < most {
+        let Some(set) = cheapest(&cores, &refused) else { return found };
+        match trial(court, &set, &soft) {
+            Verdict::Clash(core) => {
+                soft.extend(core.iter().copied().filter(|rule| rule.ease() != Ease::Never));
+                cores.push(core);
+            }
+            Verdict::Unsure => refused.push(set),
+            Verdict::Fine => {
+                found.push(court.measure(&set));
+                refused.push(set);
+            }
+        }
+    }
+    if found.is_empty() {
+        found.extend(some_way_out(court));
+    }
+    found
 }
 
-/// Tries sets of rules.
-struct Court<'a> {
-    problem: &'a Problem,
-    model: Model<'a>,
-    lits: Vec<(Rule, Lit)>,
-    limit: u64,
+/// Whether there is a timetable without a set of rules, or which others clash.
+fn trial(court: &mut Court<'_>, set: &Set, soft: &Set) -> Verdict {
+    let rest: Set = court.all.difference(set).copied().collect();
+    if court.clash(&rest) {
+        return Verdict::Clash(court.by_arithmetic(&rest));
+    }
+    match court.try_without(set, soft, court.limit / 8) {
+        Found::Solution => Verdict::Fine,
+        Found::Limit => Verdict::Unsure,
+        Found::None => court.try_rules(&rest, court.limit / 8),
+    }
 }
 
-impl<'a> Court<'a> {
-    fn new(problem: &'a Problem, effort: Effort) -> Self {
-        let model = Model::new(problem, Rules::Named);
-        let lits = model.named().collect();
-        Self { problem, model, lits, limit: u64::from(effort.0) * 20 }
+/// A way out that need not be the cheapest: from a timetable that breaks rules, mends one after the other.
+fn some_way_out(court: &mut Court<'_>) -> Option<Relaxation> {
+    let mut order: Vec<Rule> = court.all.iter().copied().collect();
+    order.sort_by_key(|rule| (core::cmp::Reverse(rule.ease()), *rule));
+    let mut kept: Set = order.iter().filter(|rule| rule.ease() == Ease::Never).copied().collect();
+    if !matches!(court.try_rules(&kept, court.limit), Verdict::Fine) {
+        return None;
     }
-
-    fn try_rules(&mut self, rules: &BTreeSet<Rule>, limit: u64) -> Verdict {
-        if precheck::clash(self.problem, rules) {
-            return Verdict::Clash(self.by_arithmetic(rules));
+    kept.extend(court.kept_by_last());
+    for rule in order {
+        if kept.contains(&rule) {
+            continue;
         }
-        let assumed: Vec<Lit> =
-            self.lits.iter().filter(|(rule, _)| rules.contains(rule)).map(|(_, lit)| *lit).collect();
-        match self.model.sat.solve(&assumed, limit) {
-            Found::Solution => Verdict::Fine,
-            Found::Limit => Verdict::Unsure,
-            Found::None => {
-                let core = self.model.sat.core();
-                let within = self.lits.iter().filter(|(rule, lit)| rules.contains(rule) && core.contains(lit));
-                Verdict::Clash(within.map(|(rule, _)| *rule).collect())
-            }
+        let mut more = kept.clone();
+        more.insert(rule);
+        if matches!(court.try_rules(&more, court.limit / 10), Verdict::Fine) {
+            kept = more;
+            kept.extend(court.kept_by_last());
         }
     }
-
-    /// Fewer rules that arithmetic alone shows to clash.
-    fn by_arithmetic(&self, rules: &BTreeSet<Rule>) -> BTreeSet<Rule> {
-        let mut order: Vec<Rule> = rules.iter().copied().collect();
-        order.sort_by_key(|&rule| keep_last(rule));
-        let mut kept = rules.clone();
-        let mut size = order.len().div_ceil(2);
-        while size > 0 {
-            for chunk in order.chunks(size) {
-                let fewer: BTreeSet<Rule> = kept.iter().filter(|rule| !chunk.contains(rule)).copied().collect();
-                if fewer.len() < kept.len() && precheck::clash(self.problem, &fewer) {
-                    kept = fewer;
-                }
-            }
-            order.retain(|rule| kept.contains(rule));
-            size = if size == 1 { 0 } else { size.div_ceil(2) };
-        }
-        kept
-    }
-
-    /// Drops rules until without any one of them the rest can be kept.
-    fn minimal(&mut self, all: &BTreeSet<Rule>, core: BTreeSet<Rule>) -> BTreeSet<Rule> {
-        let mut kept = core;
-        let mut order: Vec<Rule> = kept.iter().copied().collect();
-        order.sort_by_key(|&rule| keep_last(rule));
-        for rule in order {
-            if kept.contains(&rule) && !self.is_needed(all, &kept, rule) {
-                let mut fewer = kept.clone();
-                fewer.remove(&rule);
-                if let Verdict::Clash(core) = self.try_rules(&fewer, self.limit) {
-                    kept = core;
-                }
-            }
-        }
-        kept
-    }
-
-    /// Whether the rest can be kept without this rule.
-    ///
-    /// Asked with most other rules as well, all but those of the same kinds: quick to see, as few places are left.
-    fn is_needed(&mut self, all: &BTreeSet<Rule>, kept: &BTreeSet<Rule>, rule: Rule) -> bool {
-        let kinds: Vec<Discriminant<Rule>> = kept.iter().map(discriminant).collect();
-        let rest = all.iter().filter(|other| kept.contains(other) || !kinds.contains(&discriminant(*other)));
-        let rest = rest.filter(|&&other| other != rule).copied().collect();
-        matches!(self.try_rules(&rest, self.limit / 10), Verdict::Fine)
-    }
-
-    /// Cheapest sets of rules without which there is a timetable.
-    fn ways_out(&mut self, all: &BTreeSet<Rule>, first: BTreeSet<Rule>) -> Vec<Relaxation> {
-        let mut cores = vec![first];
-        let mut refused: Vec<BTreeSet<Rule>> = Vec::new();
-        let mut found = Vec::new();
-        let mut left = self.limit / 2;
-        while found.len() < WAYS_OUT && refused.len() + cores.len() < TRIALS && left > 0 {
-            let Some(set) = cheapest(&cores, &refused) else { return found };
-            let rest: BTreeSet<Rule> = all.difference(&set).copied().collect();
-            let before = self.model.sat.work();
-            let verdict = self.try_rules(&rest, self.limit / 8);
-            left = left.saturating_sub((self.model.sat.work() - before).max(1));
-            match verdict {
-                Verdict::Clash(core) => cores.push(core),
-                Verdict::Unsure => refused.push(set),
-                Verdict::Fine => {
-                    found.push(self.measure(&rest, &set));
-                    refused.push(set);
-                }
-            }
-        }
-        if found.is_empty() {
-            found.extend(self.some_way_out(all));
-        }
-        found
-    }
-
-    /// A way out that need not be the cheapest: from a timetable that breaks rules, mends one after the other.
-    fn some_way_out(&mut self, all: &BTreeSet<Rule>) -> Option<Relaxation> {
-        let mut order: Vec<Rule> = all.iter().copied().collect();
-        order.sort_by_key(|rule| (core::cmp::Reverse(rule.ease()), *rule));
-        let mut kept: BTreeSet<Rule> = order.iter().filter(|rule| rule.ease() == Ease::Never).copied().collect();
-        if !matches!(self.try_rules(&kept, self.limit), Verdict::Fine) {
-            return None;
-        }
-        kept.extend(self.kept_by_solution(all));
-        for rule in order {
-            if kept.contains(&rule) {
-                continue;
-            }
-            let mut more = kept.clone();
-            more.insert(rule);
-            if matches!(self.try_rules(&more, self.limit / 10), Verdict::Fine) {
-                kept = more;
-                kept.extend(self.kept_by_solution(all));
-            }
-        }
-        let set: BTreeSet<Rule> = all.difference(&kept).copied().collect();
-        Some(self.measure(&kept, &set))
-    }
-
-    /// The rules that the last solution keeps.
-    fn kept_by_solution(&self, all: &BTreeSet<Rule>) -> BTreeSet<Rule> {
-        let score = score::evaluate(self.problem, &self.model.solution());
-        let broken: BTreeSet<Violation> = score.violations.into_iter().collect();
-        all.iter().filter(|rule| !broken.contains(&Violation::Rule(**rule))).copied().collect()
-    }
-
-    fn measure(&mut self, rest: &BTreeSet<Rule>, set: &BTreeSet<Rule>) -> Relaxation {
-        let mut assumed: Vec<Lit> =
-            self.lits.iter().filter(|(rule, _)| rest.contains(rule)).map(|(_, lit)| *lit).collect();
-        let gives = set.iter().map(|&rule| (rule, give::least(&mut self.model, rule, &mut assumed))).collect();
-        Relaxation { gives }
-    }
+    let set: Set = court.all.difference(&kept).copied().collect();
+    (court.try_without(&set, &set, court.limit) == Found::Solution).then(|| court.measure(&set))
 }
 
 /// Which rules an explanation had rather not speak of: those come first.
-const fn keep_last(rule: Rule) -> u32 {
+pub(super) const fn keep_last(rule: Rule) -> u32 {
     match rule {
         Rule::DayMin | Rule::Gap(_) | Rule::Rooms(..) => 0,
         Rule::Busy(..) | Rule::Off(..) | Rule::Full(..) => 1,
@@ -191,19 +98,13 @@ const fn keep_last(rule: Rule) -> u32 {
 }
 
 /// The cheapest set with a rule from each core that is no superset of one refused.
-fn cheapest(cores: &[BTreeSet<Rule>], refused: &[BTreeSet<Rule>]) -> Option<BTreeSet<Rule>> {
+fn cheapest(cores: &[Set], refused: &[Set]) -> Option<Set> {
     let mut best = None;
-    hit(cores, refused, &mut BTreeSet::new(), 0, &mut best);
+    hit(cores, refused, &mut Set::new(), 0, &mut best);
     best.map(|(_, set)| set)
 }
 
-fn hit(
-    cores: &[BTreeSet<Rule>],
-    refused: &[BTreeSet<Rule>],
-    set: &mut BTreeSet<Rule>,
-    cost: u32,
-    best: &mut Option<(u32, BTreeSet<Rule>)>,
-) {
+fn hit(cores: &[Set], refused: &[Set], set: &mut Set, cost: u32, best: &mut Option<(u32, Set)>) {
     let too_dear = best.as_ref().is_some_and(|(least, _)| cost >= *least);
     if too_dear || refused.iter().any(|refused| refused.is_subset(set)) {
         return;

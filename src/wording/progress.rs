@@ -5,7 +5,7 @@ use super::findings::subject;
 use super::{paper, terms, time};
 use crate::base::{Language, Score, is_blank};
 use crate::catalog::{Catalog, Measure, ReviewStatement};
-use crate::plan::{Agreement, Item, Plan, Rated, ReviewNotes, Stance};
+use crate::plan::{Agreement, Item, Plan, Rated, Review, ReviewNotes, Stance};
 use crate::progress::{Alert, AlertState, DeliveredWeek, Due, DueKind, Evidence, MakeUp, Pace, Series, Verdict};
 
 /// What the thresholds say of a change.
@@ -312,6 +312,12 @@ pub const fn statement(statement: ReviewStatement, language: Language) -> &'stat
             ReviewStatement::HoursNeeded => "Por qué todavía se necesitan estas horas",
         },
     }
+}
+
+/// What a review states, under its headings; what it leaves blank is left out.
+pub fn stated(review: &Review, language: Language) -> Vec<(&'static str, &str)> {
+    let said = ReviewStatement::ALL.into_iter().filter(|one| !is_blank(review.states(*one)));
+    said.map(|one| (statement(one, language), review.states(one))).collect()
 }
 
 /// In which language a review was explained, and with which interpreter; blank while it was not.

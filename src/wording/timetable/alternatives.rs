@@ -103,7 +103,7 @@ fn segment_asks(own: &Segment, then: &Segment, language: Language) -> String {
     }
 }
 
-/// What the calendar that a plan has suffers from; nothing where it keeps every rule.
+/// What is wrong with the calendar that a plan has; nothing where it keeps every rule.
 pub fn standing(now: &Standing, language: Language) -> Vec<String> {
     let astray = match (now.astray, language) {
         (0, _) => String::new(),

@@ -2,7 +2,6 @@
 
 use super::{Clinical, cell, joined, lines, strong_cell};
 use crate::base::is_blank;
-use crate::catalog::ReviewStatement;
 use crate::document::compose::blocks::{Block, Marker, Style, Text, Voice};
 use crate::plan::{Addendum, Item, ObjectiveNote, Review};
 use crate::wording::paper::{self, ClinicalLabel as Say};
@@ -42,9 +41,9 @@ fn review_blocks(clinical: &Clinical, review: &Review) -> Vec<Block> {
     if !is_blank(summary) {
         blocks.push(Block::Text(Text::new(Style::Body, summary.trim())));
     }
-    let stated = ReviewStatement::ALL.into_iter().filter(|one| !is_blank(review.states(*one)));
-    let words = |one| (progress::statement(one, language).to_owned(), Text::new(Style::Body, review.states(one)));
-    blocks.push(Block::Facts(stated.map(words).collect()));
+    let stated = progress::stated(review, language).into_iter();
+    let fact = |(head, words): (&str, &str)| (head.to_owned(), Text::new(Style::Body, words));
+    blocks.push(Block::Facts(stated.map(fact).collect()));
     if !notes.objectives.is_empty() {
         let columns = [(Say::Objective, 4.6), (Say::Status, 1.4), (Say::Evidence, 6.6)];
         let rows = notes.objectives.iter().map(|note| objective_row(clinical, note)).collect();

@@ -211,10 +211,10 @@ class Program:
         """Waits until a text stands somewhere on the screen."""
         wait_for(f"the words “{text}”", lambda: any(text in (node.get_name() or "") for node in self.nodes()))
 
-    def key(self, *keys):
-        for one in keys:
-            run("xdotool", "key", "--clearmodifiers", one)
-            time.sleep(0.05)
+    def key(self, key):
+        """Presses a key, and waits: two keys in one picture are not taken in their order where one of them is Tab."""
+        run("xdotool", "key", "--clearmodifiers", key)
+        self.rest()
 
     def type(self, text):
         run("xdotool", "type", "--clearmodifiers", "--delay", "12", text)
@@ -245,8 +245,9 @@ class Program:
     def click(self, name, role=None, last=False):
         x, y = wait_for(f"“{name}” in sight", lambda: self._settled(name, role, last))
         run("xdotool", "mousemove", str(x), str(y))
-        time.sleep(0.05)
-        run("xdotool", "click", "1")
+        self.rest()
+        # Without a pause in between: a button that is held for long, as a busy window sees it, is no click.
+        run("xdotool", "mousedown", "1", "mouseup", "1")
         self.rest()
 
     def _settled(self, name, role, last):
@@ -299,7 +300,7 @@ class Program:
                     now = self.focused()
                     if is_called(described(now), name, role):
                         return
-                now = focus.after(lambda: self.key(tab)) or self.focused()
+                now = focus.after(lambda: run("xdotool", "key", "--clearmodifiers", tab)) or self.focused()
         raise Failed(f"Tab never came to “{name}”, but to {seen}")
 
     def ticks(self):

@@ -23,6 +23,7 @@ pub mod keeping;
 mod keys;
 pub mod library;
 pub mod model;
+mod no_dialog;
 pub mod open;
 mod overlay;
 pub mod palette;

@@ -237,6 +237,8 @@ pub fn install(ctx: &Context) {
         options.fallback_theme = Theme::Light;
         // The command table has its own keys for the size of text.
         options.zoom_with_keyboard = false;
+        // Hands that tremble hold a button for long, and a busy machine sees it longer; a finger's menu waits as long.
+        options.input_options.max_click_duration = 2.0;
     });
     ctx.all_styles_mut(|style| {
         style.text_styles = [

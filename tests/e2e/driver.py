@@ -1,116 +1,12 @@
-"""Starts the program on a display of its own, and finds, clicks and types as a person or a screen reader does."""
+"""Starts the program, and finds, clicks and types as a person or a screen reader does."""
 
 import atexit
 import os
-import shutil
 import signal
 import subprocess
 import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
-
-PATIENCE = 30.0
-
-
-class Failed(Exception):
-    """What the script expected and did not see."""
-
-
-def wait_for(what, look, patience=PATIENCE):
-    """Waits until `look` finds something, and returns it."""
-    end = time.monotonic() + patience
-    while True:
-        try:
-            found = look()
-        except Exception as gone:  # parts of the tree come and go while it is read
-            found, last = None, gone
-        else:
-            last = None
-        if found:
-            return found
-        if time.monotonic() > end:
-            raise Failed(f"waited in vain for {what}" + (f" ({last})" if last else ""))
-        time.sleep(0.05)
-
-
-def expect(holds, told):
-    if not holds:
-        raise Failed(told)
-
-
-def run(*command):
-    done = subprocess.run(command, capture_output=True, text=True)
-    expect(done.returncode == 0, f"{' '.join(command)}: {done.stderr.strip()}")
-    return done.stdout
-
-
-def keep_apart(folder):
-    """Forgets the desktop that runs the tests, and makes a place for the sockets of this one.
-
-    The accessibility bus listens in XDG_RUNTIME_DIR, and without one in the home folder, always under the same name.
-    Two desktops that share the folder take that name from each other: programs then come onto the bus of the other
-    one, and onto none at all once either of the two has ended, since it takes the socket with it.
-    """
-    for name in ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "AT_SPI_BUS_ADDRESS", "SESSION_MANAGER", "XAUTHORITY"):
-        os.environ.pop(name, None)
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    os.environ.update(XDG_RUNTIME_DIR=folder, LIBGL_ALWAYS_SOFTWARE="1", LC_ALL="C.UTF-8")
-
-
-def switch_on_accessibility():
-    """Asks the bus, which starts its service, so that no second one with another opinion can be the first."""
-    yes = GLib.Variant("(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", True)))
-    address = ("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set")
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
-    bus.set_exit_on_close(False)
-    bus.call_sync(*address, yes, None, Gio.DBusCallFlags.NONE, 15000, None)
-
-
-def end(process):
-    if process.poll() is None:
-        process.terminate()
-        process.wait()
-
-
-class Screen:
-    """A display, a session with its bus, a window manager and the accessibility bus, in this order."""
-
-    def __init__(self, folder, size="1400x900"):
-        keep_apart(folder)
-        xvfb = ["Xvfb", "-screen", "0", size + "x24", "-nolisten", "tcp", "-noreset", "-displayfd"]
-        os.environ["DISPLAY"] = ":" + self._told(xvfb, "{}")
-        bus = ["dbus-daemon", "--session", "--nofork", "--nopidfile"]
-        os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._told(bus, "--print-address={}")
-        self._start(["openbox"])
-        wait_for("the window manager", lambda: run("wmctrl", "-m"))
-        switch_on_accessibility()
-        Atspi.set_timeout(5000, 15000)
-        wait_for("the accessibility bus", lambda: Atspi.init() in (0, 1) and Atspi.get_desktop(0))
-
-    def _start(self, command, **more):
-        part = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)
-        atexit.register(end, part)
-
-    def _told(self, command, argument):
-        """Starts a part of the desktop, and returns the line that it writes once it can be used."""
-        read, write = os.pipe()
-        self._start([*command, argument.format(write)], pass_fds=[write])
-        os.close(write)
-        with os.fdopen(read) as line:
-            told = line.readline().strip()
-        expect(told, f"{command[0]} did not start")
-        return told
-
-    def picture(self):
-        """Keeps what the screen shows, and says where."""
-        path = os.path.join(os.environ.get("E2E_PICTURES", "/tmp"), "window.png")
-        if shutil.which("import") is None:
-            return "no picture: ImageMagick is not there"
-        done = subprocess.run(["import", "-window", "root", path], capture_output=True, text=True)
-        return f"picture: {path}" if done.returncode == 0 else done.stderr
+from desk import Atspi, Failed, GLib, end, expect, run, wait_for
 
 
 class Program:
@@ -122,6 +18,7 @@ class Program:
         env = dict(
             os.environ,
             HOME=home,
+            PATH=home,  # where there is no zenity for dialogs either
             XDG_CONFIG_HOME=os.path.join(home, "config"),
             XDG_DATA_HOME=os.path.join(home, "data"),
             XDG_CACHE_HOME=os.path.join(home, "cache"),
@@ -211,10 +108,10 @@ class Program:
         """Waits until a text stands somewhere on the screen."""
         wait_for(f"the words “{text}”", lambda: any(text in (node.get_name() or "") for node in self.nodes()))
 
-    def key(self, *keys):
-        for one in keys:
-            run("xdotool", "key", "--clearmodifiers", one)
-            time.sleep(0.05)
+    def key(self, key):
+        """Presses a key, and waits: two keys in one picture are not taken in their order where one of them is Tab."""
+        run("xdotool", "key", "--clearmodifiers", key)
+        self.rest()
 
     def type(self, text):
         run("xdotool", "type", "--clearmodifiers", "--delay", "12", text)
@@ -245,8 +142,9 @@ class Program:
     def click(self, name, role=None, last=False):
         x, y = wait_for(f"“{name}” in sight", lambda: self._settled(name, role, last))
         run("xdotool", "mousemove", str(x), str(y))
-        time.sleep(0.05)
-        run("xdotool", "click", "1")
+        self.rest()
+        # Without a pause in between: a button that is held for long, as a busy window sees it, is no click.
+        run("xdotool", "mousedown", "1", "mouseup", "1")
         self.rest()
 
     def _settled(self, name, role, last):
@@ -299,7 +197,7 @@ class Program:
                     now = self.focused()
                     if is_called(described(now), name, role):
                         return
-                now = focus.after(lambda: self.key(tab)) or self.focused()
+                now = focus.after(lambda: run("xdotool", "key", "--clearmodifiers", tab)) or self.focused()
         raise Failed(f"Tab never came to “{name}”, but to {seen}")
 
     def ticks(self):

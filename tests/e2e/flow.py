@@ -8,7 +8,8 @@ import traceback
 from datetime import date
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Failed, Program, Screen, expect, run, wait_for  # noqa: E402
+from desk import Screen, expect, run, wait_for  # noqa: E402
+from driver import Program  # noqa: E402
 from hands import Keys, Mouse  # noqa: E402
 
 NAME = "Maya Ellison-Example"

@@ -1,6 +1,6 @@
 """Two ways to use the program: with the mouse, and with the keyboard alone."""
 
-from driver import Failed, expect, wait_for
+from desk import Failed, expect, wait_for
 
 PLACES = {"Intake": "1", "Goals": "2", "Modules": "3", "Schedule": "4", "Review": "5", "Document": "6"}
 SHORTCUTS = {"New plan": "ctrl+n", "Save": "ctrl+s", "Export PDF…": "ctrl+e"}

@@ -22,7 +22,7 @@ mod window {
         let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e");
         let mut command = Command::new("/usr/bin/python3");
         command
-            .args(["-W", "ignore"])
+            .args(["-B", "-W", "ignore"])
             .arg(scripts.join("flow.py"))
             .args([env!("CARGO_BIN_EXE_throughline"), flow])
             .arg(folder.path())

@@ -46,7 +46,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
             "base", "plan", "catalog", "schedule", "draft", "progress", "history", "checks", "storage", "wording",
             "document", "samples",
         ],
-        &["eframe", "egui", "rfd", "jiff", "thiserror", "serde", "dirs"],
+        &["eframe", "egui", "rfd", "log", "jiff", "thiserror", "serde", "dirs"],
     ),
     (
         "command",
@@ -64,6 +64,7 @@ const HOMES: &[(&str, &str)] = &[
     ("lopdf", "document/tags.rs"),
     ("clap", "command/"),
     ("dirs", "desktop/world.rs"),
+    ("log", "desktop/no_dialog.rs"),
     ("batsat", "schedule/engine/sat.rs"),
 ];
 

@@ -150,3 +150,22 @@ fn a_new_plan_waits_for_the_name() {
     let name = window.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Full legal name");
     assert!(name.is_focused(), "the cursor stands in the first field");
 }
+
+#[test]
+fn a_button_that_a_slow_hand_holds_is_still_pushed() {
+    let mut window = Window::on(&disk(), None);
+    let pos = window.harness.get_by_role_and_label(egui::accesskit::Role::Button, "New plan").rect().center();
+    let button = |pressed| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    window.harness.event(egui::Event::PointerMoved(pos));
+    window.harness.event(button(true));
+    // A second and a half.
+    window.harness.run_steps(6);
+    window.harness.event(button(false));
+    window.settle();
+    window.check_says("Full legal name");
+}

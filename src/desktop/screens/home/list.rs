@@ -204,15 +204,14 @@ fn row_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, (at, row): (usize, &Row), tall: f32) {
     let id = ui.scope_id().with(("plan", &row.file.path));
     let response = widgets::target(ui, rect, id, &name, ctx.shell.home.chosen == at);
     ground(ctx, ui, &response, at);
-    if rect.width() < WIDE {
-        narrow(ctx, ui, rect, &columns);
-    } else {
-        wide(ctx, ui, rect, &columns);
-    }
+    let whole = if rect.width() < WIDE { narrow(ctx, ui, rect, &columns) } else { wide(ctx, ui, rect, &columns) };
     widgets::ring(ui, &response, ctx.tokens);
     if response.clicked() {
         ctx.send(Action::Home(Ask::Choose(at)));
         open(ctx, row);
+    }
+    if whole == Whole::No {
+        response.on_hover_text(name);
     }
 }
 
@@ -266,14 +265,30 @@ struct Cell<'a> {
     color: egui::Color32,
 }
 
-fn cell(ui: &Ui, at: egui::Pos2, width: f32, cell: Cell<'_>) -> f32 {
-    if width < 8.0 || cell.text.is_empty() {
-        return 0.0;
+/// Whether all of a text is to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whole {
+    Yes,
+    No,
+}
+
+/// Draws a cell; how wide it is, and whether its text is whole.
+fn cell(ui: &Ui, at: egui::Pos2, width: f32, cell: Cell<'_>) -> (f32, Whole) {
+    if cell.text.is_empty() {
+        return (0.0, Whole::Yes);
+    }
+    if width < 8.0 {
+        return (0.0, Whole::No);
     }
     let galley = widgets::fitted(ui.painter(), cell.text, cell.font, cell.color, (width, 1));
     let size = galley.size();
+    let whole = if galley.elided { Whole::No } else { Whole::Yes };
     ui.painter().galley(pos2(at.x, at.y - size.y / 2.0), galley, cell.color);
-    size.x
+    (size.x, whole)
+}
+
+fn all_whole(cells: impl IntoIterator<Item = Whole>) -> Whole {
+    if cells.into_iter().any(|whole| whole == Whole::No) { Whole::No } else { Whole::Yes }
 }
 
 fn fonts() -> (FontId, FontId) {
@@ -283,7 +298,7 @@ fn fonts() -> (FontId, FontId) {
 /// The share of a row that names take.
 const NAMES: f32 = 0.31;
 
-fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
+fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) -> Whole {
     let tokens = ctx.tokens;
     let (bold, plain) = fonts();
     let rect = rect.shrink2(vec2(12.0, 0.0));
@@ -291,21 +306,23 @@ fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     let line = |share| pos2(x(share), rect.center().y);
     let ends: f32 = if columns.week.is_empty() { 1.0 } else { NAMES };
     let name = Cell { text: &columns.name, font: bold, color: tokens.ink };
-    let used = cell(ui, line(0.0), rect.width() * ends.min(NAMES) - 12.0, name);
+    let (used, name) = cell(ui, line(0.0), rect.width() * ends.min(NAMES) - 12.0, name);
     let more = Cell { text: &columns.more, font: plain.clone(), color: tokens.soft };
-    cell(ui, pos2(rect.left() + used + 10.0, rect.center().y), rect.width() * ends - used - 24.0, more);
+    let more = cell(ui, pos2(rect.left() + used + 10.0, rect.center().y), rect.width() * ends - used - 24.0, more).1;
     let due = columns.pressing.color(ctx);
-    for (text, color, from, to) in [
+    let others = [
         (&columns.week, tokens.ink, NAMES, 0.5),
         (&columns.hours, tokens.soft, 0.5, 0.64),
         (&columns.due, due, 0.64, 0.89),
         (&columns.standing, tokens.soft, 0.89, 1.0),
-    ] {
-        cell(ui, line(from), rect.width() * (to - from) - 8.0, Cell { text, font: plain.clone(), color });
-    }
+    ];
+    let others = others.map(|(text, color, from, to)| {
+        cell(ui, line(from), rect.width() * (to - from) - 8.0, Cell { text, font: plain.clone(), color }).1
+    });
+    all_whole([name, more].into_iter().chain(others))
 }
 
-fn narrow(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
+fn narrow(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) -> Whole {
     let tokens = ctx.tokens;
     let (bold, plain) = fonts();
     let rect = rect.shrink2(vec2(10.0, 0.0));
@@ -314,10 +331,12 @@ fn narrow(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     let right = ui.painter().layout_no_wrap(columns.due.clone(), plain.clone(), due);
     let due_width = right.size().x.min(rect.width() * 0.6);
     let name = Cell { text: &columns.name, font: bold, color: tokens.ink };
-    cell(ui, pos2(rect.left(), first), rect.width() - due_width - 10.0, name);
+    let name = cell(ui, pos2(rect.left(), first), rect.width() - due_width - 10.0, name).1;
     let at = pos2(rect.right() - due_width, first);
-    cell(ui, at, due_width + 1.0, Cell { text: &columns.due, font: plain.clone(), color: due });
+    let due = cell(ui, at, due_width + 1.0, Cell { text: &columns.due, font: plain.clone(), color: due }).1;
     let rest = [&columns.week, &columns.hours, &columns.standing, &columns.more];
     let rest = rest.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
-    cell(ui, pos2(rect.left(), second), rect.width(), Cell { text: &rest, font: plain, color: tokens.soft });
+    let rest =
+        cell(ui, pos2(rect.left(), second), rect.width(), Cell { text: &rest, font: plain, color: tokens.soft }).1;
+    all_whole([name, due, rest])
 }

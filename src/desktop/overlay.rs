@@ -76,7 +76,7 @@ impl App {
                 self.dress(ctx);
             }
             Ask::PlansFolder(text) => {
-                self.settings.now.plans_folder = self.folder_typed(text, |looks| &mut looks.plans)
+                self.settings.now.plans_folder = self.folder_typed(text, |looks| &mut looks.plans);
             }
             Ask::CatalogFolder(text) => {
                 self.settings.now.catalog_folder = self.folder_typed(text, |looks| &mut looks.catalog);

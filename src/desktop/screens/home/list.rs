@@ -204,14 +204,15 @@ fn row_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, (at, row): (usize, &Row), tall: f32) {
     let id = ui.scope_id().with(("plan", &row.file.path));
     let response = widgets::target(ui, rect, id, &name, ctx.shell.home.chosen == at);
     ground(ctx, ui, &response, at);
-    let whole = if rect.width() < WIDE { narrow(ctx, ui, rect, &columns) } else { wide(ctx, ui, rect, &columns) };
+    if rect.width() < WIDE {
+        narrow(ctx, ui, rect, &columns);
+    } else {
+        wide(ctx, ui, rect, &columns);
+    }
     widgets::ring(ui, &response, ctx.tokens);
     if response.clicked() {
         ctx.send(Action::Home(Ask::Choose(at)));
         open(ctx, row);
-    }
-    if whole == Whole::No {
-        response.on_hover_text(name);
     }
 }
 
@@ -265,30 +266,19 @@ struct Cell<'a> {
     color: egui::Color32,
 }
 
-/// Whether all of a text is to be seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Whole {
-    Yes,
-    No,
-}
-
-/// Draws a cell; how wide it is, and whether its text is whole.
-fn cell(ui: &Ui, at: egui::Pos2, width: f32, cell: Cell<'_>) -> (f32, Whole) {
-    if cell.text.is_empty() {
-        return (0.0, Whole::Yes);
-    }
-    if width < 8.0 {
-        return (0.0, Whole::No);
+fn cell(ui: &Ui, at: egui::Pos2, width: f32, cell: Cell<'_>) -> f32 {
+    if width < 8.0 || cell.text.is_empty() {
+        return 0.0;
     }
     let galley = widgets::fitted(ui.painter(), cell.text, cell.font, cell.color, (width, 1));
     let size = galley.size();
-    let whole = if galley.elided { Whole::No } else { Whole::Yes };
+    if galley.elided {
+        let seen = Rect::from_min_size(pos2(at.x, at.y - size.y / 2.0), size);
+        let id = ui.scope_id().with(("cut", cell.text, at.y.to_bits()));
+        ui.interact(seen, id, Sense::hover()).on_hover_text(cell.text);
+    }
     ui.painter().galley(pos2(at.x, at.y - size.y / 2.0), galley, cell.color);
-    (size.x, whole)
-}
-
-fn all_whole(cells: impl IntoIterator<Item = Whole>) -> Whole {
-    if cells.into_iter().any(|whole| whole == Whole::No) { Whole::No } else { Whole::Yes }
+    size.x
 }
 
 fn fonts() -> (FontId, FontId) {
@@ -298,7 +288,7 @@ fn fonts() -> (FontId, FontId) {
 /// The share of a row that names take.
 const NAMES: f32 = 0.31;
 
-fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) -> Whole {
+fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     let tokens = ctx.tokens;
     let (bold, plain) = fonts();
     let rect = rect.shrink2(vec2(12.0, 0.0));
@@ -306,23 +296,21 @@ fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) -> Whole {
     let line = |share| pos2(x(share), rect.center().y);
     let ends: f32 = if columns.week.is_empty() { 1.0 } else { NAMES };
     let name = Cell { text: &columns.name, font: bold, color: tokens.ink };
-    let (used, name) = cell(ui, line(0.0), rect.width() * ends.min(NAMES) - 12.0, name);
+    let used = cell(ui, line(0.0), rect.width() * ends.min(NAMES) - 12.0, name);
     let more = Cell { text: &columns.more, font: plain.clone(), color: tokens.soft };
-    let more = cell(ui, pos2(rect.left() + used + 10.0, rect.center().y), rect.width() * ends - used - 24.0, more).1;
+    cell(ui, pos2(rect.left() + used + 10.0, rect.center().y), rect.width() * ends - used - 24.0, more);
     let due = columns.pressing.color(ctx);
-    let others = [
+    for (text, color, from, to) in [
         (&columns.week, tokens.ink, NAMES, 0.5),
         (&columns.hours, tokens.soft, 0.5, 0.64),
         (&columns.due, due, 0.64, 0.89),
         (&columns.standing, tokens.soft, 0.89, 1.0),
-    ];
-    let others = others.map(|(text, color, from, to)| {
-        cell(ui, line(from), rect.width() * (to - from) - 8.0, Cell { text, font: plain.clone(), color }).1
-    });
-    all_whole([name, more].into_iter().chain(others))
+    ] {
+        cell(ui, line(from), rect.width() * (to - from) - 8.0, Cell { text, font: plain.clone(), color });
+    }
 }
 
-fn narrow(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) -> Whole {
+fn narrow(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     let tokens = ctx.tokens;
     let (bold, plain) = fonts();
     let rect = rect.shrink2(vec2(10.0, 0.0));
@@ -331,12 +319,10 @@ fn narrow(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) -> Whole {
     let right = ui.painter().layout_no_wrap(columns.due.clone(), plain.clone(), due);
     let due_width = right.size().x.min(rect.width() * 0.6);
     let name = Cell { text: &columns.name, font: bold, color: tokens.ink };
-    let name = cell(ui, pos2(rect.left(), first), rect.width() - due_width - 10.0, name).1;
+    cell(ui, pos2(rect.left(), first), rect.width() - due_width - 10.0, name);
     let at = pos2(rect.right() - due_width, first);
-    let due = cell(ui, at, due_width + 1.0, Cell { text: &columns.due, font: plain.clone(), color: due }).1;
+    cell(ui, at, due_width + 1.0, Cell { text: &columns.due, font: plain.clone(), color: due });
     let rest = [&columns.week, &columns.hours, &columns.standing, &columns.more];
     let rest = rest.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
-    let rest =
-        cell(ui, pos2(rect.left(), second), rect.width(), Cell { text: &rest, font: plain, color: tokens.soft }).1;
-    all_whole([name, due, rest])
+    cell(ui, pos2(rect.left(), second), rect.width(), Cell { text: &rest, font: plain, color: tokens.soft });
 }

@@ -99,9 +99,8 @@ fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let name = called(ctx, open.plan().person.called());
     let room = ui.available_width() - width(ui, theme::title(name)).min(NAME.max(ui.available_width() * 0.4));
     let mut parts = parts(ctx, open);
-    let needed = |ui: &Ui, parts: &[Part]| -> f32 {
-        parts.iter().map(|part| width(ui, part.words.clone()) + BETWEEN).sum()
-    };
+    let needed =
+        |ui: &Ui, parts: &[Part]| -> f32 { parts.iter().map(|part| width(ui, part.words.clone()) + BETWEEN).sum() };
     while needed(ui, &parts) > room {
         let Some(last) = parts.iter().map(|part| part.rank).max() else { break };
         parts.retain(|part| part.rank != last);

@@ -451,7 +451,9 @@ mod tests {
     fn no_two_commands_share_keys() {
         for (at, one) in Command::ALL.iter().enumerate() {
             for other in Command::ALL.iter().skip(at + 1) {
-                let keys = |command: &Command| [Some(command.shortcut()), command.also()].into_iter().flatten().collect::<Vec<_>>();
+                let keys = |command: &Command| {
+                    [Some(command.shortcut()), command.also()].into_iter().flatten().collect::<Vec<_>>()
+                };
                 let others = keys(other);
                 assert!(!keys(one).iter().any(|keys| others.contains(keys)), "{one:?} and {other:?}");
             }

@@ -195,30 +195,41 @@ fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: &str, on_go: impl FnOnce(&View
     });
 }
 
+/// Room for the cross that closes a notice.
+const CROSS: f32 = 44.0;
+
 /// Shows how a piece of work ended, in one line.
 pub fn notice_ui(ctx: &ViewCtx<'_>, notice: &Notice, ui: &mut Ui) {
     ui.horizontal_centered(|ui| {
-        match notice {
-            Notice::Exported(path) => exported_ui(ctx, path, ui),
-            Notice::NotExported(told) => {
-                let why = [told.details.as_slice(), core::slice::from_ref(&told.next)].concat().join(". ");
-                failed_ui(ctx, &told.headline, &why, ui);
-            }
-            Notice::Working(what) => {
-                ui.label(ctx.say(*what));
-                if widgets::quiet(ui, ctx.say(HomeWords::Stop)).clicked() {
-                    ctx.send(Action::File(Ask::Stop));
-                }
-            }
-            Notice::LeftOut(why) => left_out_ui(ctx, why, ui),
-            Notice::Failed(headline, why) => failed_ui(ctx, ctx.say(*headline), why, ui),
-        }
+        let room = ui.available_width() - CROSS;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            told_ui(ctx, notice, ui);
+        });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if widgets::sign(ui, ctx.tokens, widgets::Sign::Cross, ctx.say(Label::Close)).clicked() {
                 ctx.send(Action::Dismiss);
             }
         });
     });
+}
+
+fn told_ui(ctx: &ViewCtx<'_>, notice: &Notice, ui: &mut Ui) {
+    match notice {
+        Notice::Exported(path) => exported_ui(ctx, path, ui),
+        Notice::NotExported(told) => {
+            let why = [told.details.as_slice(), core::slice::from_ref(&told.next)].concat().join(". ");
+            failed_ui(ctx, &told.headline, &why, ui);
+        }
+        Notice::Working(what) => {
+            ui.label(ctx.say(*what));
+            if widgets::quiet(ui, ctx.say(HomeWords::Stop)).clicked() {
+                ctx.send(Action::File(Ask::Stop));
+            }
+        }
+        Notice::LeftOut(why) => left_out_ui(ctx, why, ui),
+        Notice::Failed(headline, why) => failed_ui(ctx, ctx.say(*headline), why, ui),
+    }
 }
 
 fn failed_ui(ctx: &ViewCtx<'_>, headline: &str, why: &str, ui: &mut Ui) {

@@ -75,7 +75,9 @@ impl App {
                 self.settings.now.motion = motion;
                 self.dress(ctx);
             }
-            Ask::PlansFolder(text) => self.settings.now.plans_folder = self.folder_typed(text, |looks| &mut looks.plans),
+            Ask::PlansFolder(text) => {
+                self.settings.now.plans_folder = self.folder_typed(text, |looks| &mut looks.plans);
+            }
             Ask::CatalogFolder(text) => {
                 self.settings.now.catalog_folder = self.folder_typed(text, |looks| &mut looks.catalog);
             }

@@ -82,7 +82,8 @@ pub(super) fn is_wanted(ctx: &Context, pane: Pane) -> bool {
 fn enter(ui: &Ui, pane: Pane, rect: Rect) {
     let ctx = ui.ctx();
     let last = with(ctx, |panes| panes.of(pane)).and_then(|known| known.last);
-    let is_there = |id: &Id| ctx.read_response(*id).is_some_and(|last| last.enabled() && rect.contains(last.rect.center()));
+    let is_there =
+        |id: &Id| ctx.read_response(*id).is_some_and(|last| last.enabled() && rect.contains(last.rect.center()));
     match last.filter(is_there) {
         Some(last) => ctx.memory_mut(|memory| memory.request_focus(last)),
         // As if the key Tab were pressed right before the first control.

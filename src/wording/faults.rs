@@ -124,9 +124,10 @@ pub fn wrong(what: &ProblemKind, language: Language) -> String {
 /// What to do about a mistake in a catalog file.
 pub const fn advice(what: &ProblemKind, language: Language) -> &'static str {
     let (english, spanish) = match what {
-        ProblemKind::Unreadable(_) => {
-            ("Mend the file at that place; until then its entry is left out", "Corrija el archivo en ese lugar; hasta entonces se omite su contenido")
-        }
+        ProblemKind::Unreadable(_) => (
+            "Mend the file at that place; until then its entry is left out",
+            "Corrija el archivo en ese lugar; hasta entonces se omite su contenido",
+        ),
         ProblemKind::UnknownFolder => {
             ("Move the file into the folder of its sort", "Mueva el archivo a la carpeta que le corresponde")
         }
@@ -134,7 +135,9 @@ pub const fn advice(what: &ProblemKind, language: Language) -> &'static str {
             "Give one of the two another name inside, or remove it; the later one is left out",
             "Cambie el nombre dentro de uno de los dos o quítelo; el segundo se omite",
         ),
-        ProblemKind::NameDiffers(_) => ("Rename the file, or what it holds", "Cambie el nombre del archivo o el de su contenido"),
+        ProblemKind::NameDiffers(_) => {
+            ("Rename the file, or what it holds", "Cambie el nombre del archivo o el de su contenido")
+        }
         ProblemKind::UnknownEntry { .. } => (
             "Look whether the name is spelled like that entry’s file, or add a file for it",
             "Revise si el nombre se escribe como el archivo de esa entrada, o agregue un archivo para ella",

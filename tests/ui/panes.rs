@@ -1,7 +1,7 @@
 //! The way of the keyboard through the window: along the bar, and by F6 from one part to the next.
 
 use egui::{Key, Modifiers, vec2};
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
 
 use throughline::desktop::action::Action;
 use throughline::desktop::shell::Place;
@@ -9,15 +9,19 @@ use throughline::desktop::shell::Place;
 use super::fixture::plan;
 use super::window::Window;
 
+fn has_keyboard(node: &AccessKitNode<'_>) -> bool {
+    node.is_focused()
+}
+
 /// What has the keyboard, by its name.
 fn focused(window: &Window) -> String {
-    let node = window.harness.query(By::new().predicate(|node| node.is_focused()));
+    let node = window.harness.query(By::new().predicate(has_keyboard));
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
 /// Where what has the keyboard is, from the left.
 fn left(window: &Window) -> f32 {
-    window.harness.query(By::new().predicate(|node| node.is_focused())).unwrap().rect().left()
+    window.harness.query(By::new().predicate(has_keyboard)).unwrap().rect().left()
 }
 
 fn backward(window: &mut Window) {
@@ -102,7 +106,7 @@ fn what_has_the_keyboard_is_in_sight_in_every_place_at_twice_the_size() {
         window.settle();
         for _ in 0..30 {
             window.press(Key::Tab);
-            let rect = window.harness.query(By::new().predicate(|node| node.is_focused())).unwrap().rect();
+            let rect = window.harness.query(By::new().predicate(has_keyboard)).unwrap().rect();
             assert!((0.0..400.0).contains(&rect.center().y), "{place:?}: {} at {rect}", focused(&window));
         }
     }

@@ -208,7 +208,7 @@ fn an_alert_stands_against_the_signature_until_somebody_acts() {
     window.click("Sign");
     window.check_says("Safety alert: ");
     assert!(window.harness.get_by_label("Sign version 1").accesskit_node().is_disabled());
-    window.click("Scores: 1 safety alerts open");
+    window.click("Scores: 1 safety alert open");
     window.harness.get_by_label("What was done about it").focus();
     window.harness.run();
     window.harness.event(egui::Event::Text("Talked, safety plan read together".to_owned()));

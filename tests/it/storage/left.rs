@@ -65,6 +65,36 @@ fn unwanted_work_is_kept_for_a_week_and_not_offered() {
 }
 
 #[test]
+fn unwanted_work_is_listed_and_taken_up_again_like_any_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let slot = Slot::take(folder.path()).unwrap();
+    slot.keep(&Chart::unsigned(sample()), &about()).unwrap();
+    drop(slot);
+    let now = SystemTime::now();
+    set_aside(&left_behind(folder.path(), now)[0].file).unwrap();
+    let aside = left_aside(folder.path());
+    let [one] = &*aside else { panic!("{aside:?}") };
+    assert_eq!(one.what, Ok((about(), sample().person.called().to_owned())));
+    let recovered = recover(&one.file).unwrap();
+    assert_eq!((recovered.chart.plan, recovered.about), (sample(), about()));
+    assert_eq!(left_aside(folder.path()), []);
+    let file = recovered.slot.file().to_path_buf();
+    drop(recovered.slot);
+    assert_eq!(left_behind(folder.path(), now)[0].file, file);
+}
+
+#[test]
+fn only_what_was_set_aside_is_removed_for_good() {
+    let folder = tempfile::tempdir().unwrap();
+    let [aside, plan] = ["plan-1.1.aside", "ana.plan.ron"].map(|name| folder.path().join(name));
+    for file in [&aside, &plan] {
+        write_file(file, b"x").unwrap();
+        remove_aside(file);
+    }
+    assert_eq!((aside.exists(), plan.exists()), (false, true));
+}
+
+#[test]
 fn damaged_work_is_offered_with_the_reason() {
     let folder = tempfile::tempdir().unwrap();
     for text in ["", "(path: None", "(path: None, expected: None, changes: 1, since: None)\nPlanFile(form"] {

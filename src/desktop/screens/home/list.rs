@@ -284,6 +284,11 @@ fn cell(ui: &Ui, at: egui::Pos2, width: f32, cell: Cell<'_>) -> f32 {
     }
     let galley = widgets::fitted(ui.painter(), cell.text, cell.font, cell.color, (width, 1));
     let size = galley.size();
+    if galley.elided {
+        let seen = Rect::from_min_size(pos2(at.x, at.y - size.y / 2.0), size);
+        let id = ui.scope_id().with(("cut", cell.text, at.y.to_bits()));
+        ui.interact(seen, id, Sense::hover()).on_hover_text(cell.text);
+    }
     ui.painter().galley(pos2(at.x, at.y - size.y / 2.0), galley, cell.color);
     size.x
 }

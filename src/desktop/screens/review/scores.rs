@@ -1,6 +1,6 @@
 //! Scores: what is due first, one Enter for each, and at once what moved.
 
-use egui::{RichText, Ui};
+use egui::{Align, Layout, RichText, Ui};
 
 use super::form::Form;
 use super::looks::{Aim, Ask, Note, Open};
@@ -93,7 +93,8 @@ fn measure_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>) {
         plot_ui(form, ui, shown);
     } else {
         ui.columns_const(|[left, right]: &mut [Ui; 2]| {
-            entry_ui(form, left, shown);
+            // Columns would spread the words of a line over its width.
+            left.with_layout(Layout::top_down(Align::Min), |ui| entry_ui(form, ui, shown));
             plot_ui(form, right, shown);
         });
     }

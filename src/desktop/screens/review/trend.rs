@@ -157,7 +157,9 @@ fn line_ui(painter: &Painter, axes: &Axes, series: &Series<'_>, tokens: &Tokens)
         painter.circle_filled(*at, 3.6, tokens.ink);
     }
     if let Some(((_, score), at)) = series.last().zip(scored.last()) {
-        let above = *at + vec2(0.0, if at.y < axes.plot.top() + 16.0 { 16.0 } else { -6.0 });
+        // At the right, the names of the bands begin.
+        let aside = if at.x > axes.plot.right() - 12.0 { -10.0 } else { 0.0 };
+        let above = *at + vec2(aside, if at.y < axes.plot.top() + 16.0 { 16.0 } else { -6.0 });
         let font = FontId::new(theme::SMALL, theme::semibold());
         let ground = Rect::from_center_size(above - vec2(0.0, 6.0), vec2(18.0, 12.0));
         painter.rect_filled(ground, CornerRadius::same(2), tokens.paper.gamma_multiply(0.8));

@@ -451,3 +451,18 @@ fn decisions_draft_edits_that_apply() {
     apply(&mut held, &progress::hold(&plan, pause).unwrap()).unwrap();
     assert!(held.sessions.iter().all(|s| s.date < today || s.date > days_after(today, 6)));
 }
+
+#[test]
+fn a_module_that_was_begun_ends_and_its_past_stays() {
+    let mut plan = sample();
+    let module = plan.modules.iter().find(|module| plan.sessions_of(module.id).count() > 3).unwrap().id;
+    let all: Vec<SessionId> = plan.sessions_of(module).map(|session| session.id).collect();
+    assert_eq!(progress::ended(&plan, module), Edit::Modules(ListEdit::Remove(module)));
+    for (id, status) in all.iter().zip([SessionStatus::Attended, SessionStatus::Missed]) {
+        apply(&mut plan, &Edit::Session(*id, SessionEdit::Mark(status, None, String::new()))).unwrap();
+    }
+    let edit = progress::ended(&plan, module);
+    apply(&mut plan, &edit).unwrap();
+    assert_eq!(plan.sessions_of(module).map(|session| session.id).collect::<Vec<_>>(), all[..2]);
+    assert_eq!(plan.module(module).unwrap().sessions, 2);
+}

@@ -53,7 +53,7 @@ impl App {
             self.notice = Some(Notice::Failed(Label::NotSigned, why));
             return;
         }
-        let signing = Signing { date: signed.on, author: signed.sign.name.clone(), reason: signed.reason.clone() };
+        let signing = Signing { date: signed.on, author: author(&signed.sign), reason: signed.reason.clone() };
         let failed = match attested(open.plan(), &signed) {
             Ok(plan) => open.sign(plan, &signing, today).err().map(|why| not_signed(&why, language)),
             Err(refusal) => Some(report::refused(&refusal, language)),
@@ -97,6 +97,11 @@ impl App {
         let next = readmission(plan, &Readmission { from: today, to });
         self.show(OpenPlan::made(next, &self.library, today), Action::Review(Ask::Readmit));
     }
+}
+
+/// Who signs, with their credentials.
+fn author(sign: &SignOff) -> String {
+    if is_blank(&sign.standing) { sign.name.clone() } else { format!("{}, {}", sign.name, sign.standing) }
 }
 
 /// The plan with the attestation, with the review held if it was decided, and with the next one planned.

@@ -28,6 +28,11 @@ labels! {
     Due: "to take", "por tomar";
     Alerts: "safety alerts open", "alertas de seguridad pendientes";
     Unmarked: "not marked", "sin marcar";
+    Alert: "safety alert open", "alerta de seguridad pendiente";
+    OneChange: "change", "cambio";
+    Aim: "aim", "meta";
+    MissedWeek: "missed", "faltó";
+    Drafted: "In the draft; undo takes it back", "Está en el borrador; deshacer lo retira";
     Proposed: "to accept", "por aceptar";
     Changed: "changes", "cambios";
     SignedVersions: "signed", "firmadas";
@@ -117,7 +122,7 @@ labels! {
     AskAgain: "Somebody else signs too", "También firma otra persona";
     SignedOn: "Signed on", "Fecha de la firma";
     NextReview: "Next review", "Próxima revisión";
-    NextReviewOn: "On", "Fecha";
+    NextReviewOn: "Due on", "Prevista para";
     NoNextReview: "The stay ends before another review is due", "La estancia termina antes de que toque otra revisión";
     TakenOn: "Filled in on", "Completado el";
     Reason: "Why", "Por qué";
@@ -133,7 +138,7 @@ labels! {
     Attempted: "Asked for in vain", "Se pidió sin éxito";
     Outcome: "What came of it", "Resultado";
     OnDay: "On", "Fecha";
-    RecordSignature: "Record…", "Registrar…";
+    RecordSignature: "Record or correct…", "Registrar o corregir…";
     Close: "Close", "Cerrar";
     Addenda: "Notes added later", "Notas añadidas después";
     AddendumText: "Add a note", "Agregar una nota";
@@ -218,7 +223,13 @@ pub fn next_to(step: &str, language: Language) -> String {
 
 /// How much is left, as in `3 to take`; blank for nothing.
 pub fn count_left(what: ReviewWords, number: usize, language: Language) -> String {
-    if number == 0 { String::new() } else { format!("{number} {}", what.say(language)) }
+    let what = match (what, number) {
+        (_, 0) => return String::new(),
+        (W::Alerts, 1) => W::Alert,
+        (W::Changed, 1) => W::OneChange,
+        (what, _) => what,
+    };
+    format!("{number} {}", what.say(language))
 }
 
 /// A measure by its name, with what it rates.

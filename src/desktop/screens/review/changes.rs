@@ -23,9 +23,6 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     };
     let groups = form.model().changes(signed, form.plan(), form.language());
     ui.label(theme::strong(since_version(version.mark(), count(groups), form.language())));
-    if groups.is_empty() {
-        form.hint(ui, words::no_difference(form.language()));
-    }
     for group in groups {
         group_ui(form, ui, group, |ui| why_ui(form, ui, group, version.number() + 1));
     }

@@ -287,7 +287,7 @@ fn table_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>) {
     if !form.looks().open.as_ref().is_some_and(is_open) {
         return;
     }
-    for (number, line) in words::trend(series, form.language()).into_iter().enumerate() {
+    for (number, line) in trend::told(form, series).into_iter().enumerate() {
         ui.horizontal_wrapped(|ui| {
             ui.label(line);
             let Some(point) = series.points.get(number).filter(|point| point.in_error.is_none()) else { return };

@@ -146,7 +146,9 @@ fn credentials(form: Form<'_>) -> &str {
 }
 
 fn meaning(form: Form<'_>) -> String {
-    let typed = typed(form, &Note::Meaning, |sign| &sign.meaning);
+    // What an earlier signature meant is not what this one means.
+    let awaited = |sign: &'_ SignOff| sign.outcome == SignOutcome::Awaited;
+    let typed = typed(form, &Note::Meaning, |sign| if awaited(sign) { &sign.meaning } else { "" });
     let is_typed = form.looks().notes.contains_key(&Note::Meaning);
     if is_typed || !is_blank(typed) {
         return typed.to_owned();

@@ -263,6 +263,8 @@ fn hours_delivered_and_owed_add_up_to_those_planned() {
     check(SessionStatus::Cancelled, None, |_| 0);
     let (plan, today) = marked(SessionStatus::Excused, None);
     assert_eq!(progress::missed_weeks(&plan, today).len(), 2);
+    let (plan, today) = marked(SessionStatus::Planned, None);
+    assert_eq!(progress::missed_weeks(&plan, today), [], "a week that nobody has marked was not missed");
     let (plan, today) = marked(SessionStatus::Attended, None);
     assert_eq!(progress::missed_weeks(&plan, today), []);
     let pace = progress::paces(&plan, today);

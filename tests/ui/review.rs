@@ -7,8 +7,8 @@ use throughline::base::{Date, Direction, ResultId, Score, Slug};
 use throughline::desktop::shell::Place;
 use throughline::history::Effect;
 use throughline::plan::{
-    CourseEdit, Edit, Gauge, ListEdit, MeasureResult, ObjectiveEdit, Plan, Review, SafetyAnswer, Session, SessionEdit,
-    SessionStatus, Standing, apply,
+    CourseEdit, Edit, Gauge, ListEdit, MeasureResult, Need, ObjectiveEdit, PersonEdit, Plan, Review, SafetyAnswer,
+    Session, SessionEdit, SessionStatus, Standing, apply,
 };
 
 use super::drafts::drafted;
@@ -322,4 +322,26 @@ fn a_step_down_is_drafted_with_one_click() {
     assert_eq!(plan.segments.len(), 2);
     assert_eq!(plan.segments[1].from, jiff::civil::date(2026, 11, 23));
     assert_eq!(plan.segments[0].to, jiff::civil::date(2026, 11, 22));
+}
+
+#[test]
+fn adolescents_are_asked_for_instruments_of_their_age() {
+    let aged = |year: i16| {
+        let mut plan = plan();
+        make(&mut plan, Edit::Person(PersonEdit::BirthDate(Some(date(year, 3, 1)))));
+        let need = Need { slug: Some(Slug::new("alcohol-use").unwrap()), ..plan.needs[0].clone() };
+        make(&mut plan, Edit::Needs(ListEdit::Replace(need)));
+        make(&mut plan, Edit::Course(CourseEdit::Review(ListEdit::Add(Review::ahead(TODAY)))));
+        Window::sized(egui::vec2(1280.0, 2400.0), &plan)
+    };
+    let check = |window: &Window, asked: &[&str], silent: &[&str]| {
+        let fields = window.harness.query_all_by_role(egui::accesskit::Role::TextInput);
+        let names: Vec<String> = fields.filter_map(|node| node.accesskit_node().label()).collect();
+        let is_asked = |name: &str| names.iter().any(|field| field.starts_with(&format!("{name},")));
+        assert!(asked.iter().all(|name| is_asked(name)), "{names:?}");
+        assert!(!silent.iter().any(|name| is_asked(name)), "{names:?}");
+    };
+    let (adolescent, adult) = (["CRAFFT 2.1", "PHQ-A"], ["AUDIT", "AUDIT-C", "PHQ-9"]);
+    check(&aged(2011), &adolescent, &adult);
+    check(&aged(1990), &adult, &adolescent);
 }

@@ -176,3 +176,37 @@ fn what_changes_has_a_reason_each_and_the_calendar_one() {
     choose(&mut window, "From version", "Version 2");
     window.check_silent("Why: works in the mornings");
 }
+
+/// Presses Enter on a control that the keyboard was given.
+#[track_caller]
+fn enter(window: &mut Window, name: &str) {
+    window.harness.get_by_role_and_label(egui::accesskit::Role::Button, name).focus();
+    window.harness.run();
+    window.press(Key::Enter);
+}
+
+#[test]
+fn an_extension_and_a_readmission_are_drafted_with_one_key() {
+    let mut window = Window::open(&with_review());
+    turn(&mut window, Step::Decision);
+    enter(&mut window, "Continue as planned");
+    let last = now(&window).segments[0].to;
+    enter(&mut window, "Extend by 2 weeks, to Fri 15 Jan");
+    assert_eq!(now(&window).segments[0].to, last.checked_add(jiff::Span::new().weeks(2)).unwrap());
+    window.command(Key::Z);
+    assert_eq!(now(&window).segments[0].to, last, "one step takes it back");
+    // Discharge ends the stay; its plan is where the next one begins.
+    turn(&mut window, Step::Decision);
+    enter(&mut window, "Discharge");
+    enter(&mut window, "Draft the discharge");
+    assert!(now(&window).leaving.discharge.is_some());
+    assert!(now(&window).sessions.iter().all(|session| session.date <= TODAY));
+    let before = now(&window).clone();
+    enter(&mut window, "Begin a plan for a new stay");
+    window.click("Don’t save");
+    let next = now(&window);
+    assert_eq!((next.segments[0].from, next.sessions.len()), (TODAY, 0));
+    assert_eq!(next.earlier_stay.as_ref().unwrap().from, before.segments.first().map(|segment| segment.from));
+    assert_eq!(next.goals.len(), before.goals.len());
+    assert!(next.course.reviews.is_empty() && next.leaving.discharge.is_none());
+}

@@ -93,8 +93,9 @@ fn measure_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>) {
         plot_ui(form, ui, shown);
     } else {
         ui.columns_const(|[left, right]: &mut [Ui; 2]| {
-            entry_ui(form, left, shown);
-            plot_ui(form, right, shown);
+            // Columns spread the words of a label over their width; a column within does not.
+            left.vertical(|ui| entry_ui(form, ui, shown));
+            right.vertical(|ui| plot_ui(form, ui, shown));
         });
     }
     table_ui(form, ui, shown);

@@ -15,7 +15,7 @@ use crate::wording::time;
 const MISSED_WIDTH: f32 = 46.0;
 const HEIGHT: f32 = 128.0;
 /// Room for the names of bands.
-const NAMES: f32 = 104.0;
+const NAMES: f32 = 122.0;
 
 /// Where days and scores stand.
 struct Axes {

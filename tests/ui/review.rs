@@ -122,7 +122,7 @@ impl Counted {
     /// The name of what has the keyboard.
     fn focused(&self) -> String {
         let all = self.window.harness.query_all_by_role(egui::accesskit::Role::TextInput);
-        let mut focused = all.filter(|node| node.is_focused());
+        let mut focused = all.filter(egui_kittest::Node::is_focused);
         focused.next().and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     }
 

@@ -18,7 +18,7 @@ use crate::wording::screen::{HomeWords, Label, Words as _};
 impl App {
     pub(super) fn review(&mut self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) {
         match ask {
-            Ask::Sign(signed) => self.sign(*signed, ctx, frame),
+            Ask::Sign(signed) => self.sign(&signed, ctx, frame),
             Ask::Show(version) => {
                 self.choose(|sheet, _| Sheet { version, ..sheet });
                 self.shell.place = Place::Document;
@@ -45,7 +45,7 @@ impl App {
     }
 
     /// Freezes the next version and saves it; where something stands against it, nothing has changed.
-    fn sign(&mut self, signed: Signed, ctx: &egui::Context, frame: &eframe::Frame) {
+    fn sign(&mut self, signed: &Signed, ctx: &egui::Context, frame: &eframe::Frame) {
         let (today, language) = (self.world.today(), self.shell.language);
         let Some(open) = &mut self.open else { return };
         if open.keeping.is_read_only() {
@@ -54,7 +54,7 @@ impl App {
             return;
         }
         let signing = Signing { date: signed.on, author: author(&signed.sign), reason: signed.reason.clone() };
-        let failed = match attested(open.plan(), &signed) {
+        let failed = match attested(open.plan(), signed) {
             Ok(plan) => open.sign(plan, &signing, today).err().map(|why| not_signed(&why, language)),
             Err(refusal) => Some(report::refused(&refusal, language)),
         };

@@ -1,9 +1,10 @@
 //! What a decision drafts: a step to another setting, an extension, a hold, a discharge, a readmission.
 
-use crate::base::{ClockTime, Date, Minutes, SignOffId, Slug, Weekday, days_after, days_between};
+use crate::base::{ClockTime, Date, Minutes, ModuleId, SignOffId, Slug, Weekday, days_after, days_between};
 use crate::plan::{
-    CourseEdit, CourseOfCare, Discharge, DischargeKind, EarlierStay, Edit, Gauge, LeavingEdit, ListEdit, ObjectiveEdit,
-    ObjectiveStatus, Pause, Plan, Review, Segment, SessionStatus, Setting, SignOff, ends, signers, starts,
+    CourseEdit, CourseOfCare, Discharge, DischargeKind, EarlierStay, Edit, Gauge, LeavingEdit, ListEdit, ModuleEdit,
+    ObjectiveEdit, ObjectiveStatus, Pause, Plan, Review, Segment, Session, SessionStatus, Setting, SignOff, ends,
+    signers, starts,
 };
 
 /// A segment that follows the one under way.
@@ -96,6 +97,19 @@ fn cut(plan: &Plan, from: Date) -> Vec<Edit> {
 fn taken_off(plan: &Plan, is_off: impl Fn(Date) -> bool) -> Vec<Edit> {
     let planned = plan.sessions.iter().filter(|session| session.status == SessionStatus::Planned);
     planned.filter(|s| is_off(s.date)).map(|s| Edit::Sessions(ListEdit::Remove(s.id))).collect()
+}
+
+/// A module that is no longer prescribed: it is gone, or ends with the sessions that were held or missed, which stay.
+pub fn ended(plan: &Plan, module: ModuleId) -> Edit {
+    let is_planned = |session: &&Session| session.status == SessionStatus::Planned;
+    let (ahead, past): (Vec<&Session>, Vec<&Session>) = plan.sessions_of(module).partition(is_planned);
+    if past.is_empty() {
+        return Edit::Modules(ListEdit::Remove(module));
+    }
+    let kept = u16::try_from(past.len()).unwrap_or(u16::MAX);
+    let mut edits: Vec<Edit> = ahead.iter().map(|session| Edit::Sessions(ListEdit::Remove(session.id))).collect();
+    edits.push(Edit::Module(module, ModuleEdit::Sessions(kept)));
+    Edit::Together(edits)
 }
 
 /// The last segment lasts longer; `None` where there is none that ends before that day.

@@ -183,10 +183,12 @@ pub(super) fn count(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
 }
 
-/// The past weeks in which sessions were planned and the person came to none, as their first and last days.
+/// The past weeks in which sessions were planned and the person came to none, as their first and last days; a week
+/// with a session that nobody has marked is not known to be one.
 pub fn missed_weeks(plan: &Plan, today: Date) -> Vec<(Date, Date)> {
     let all = weeks(plan);
     let past = all.iter().filter(|week| days_after(week.starts, 7) <= today && week.days() > 0);
-    let missed = past.filter(|week| !week.sessions.iter().any(|session| was_held(session)));
+    let none = |session: &&Session| session.status != SessionStatus::Planned && !was_held(session);
+    let missed = past.filter(|week| week.sessions.iter().all(none));
     missed.map(|week| (week.starts, days_after(week.starts, 6))).collect()
 }

@@ -14,7 +14,7 @@ mod review;
 mod scores;
 
 pub use alerts::{Alert, AlertState, alerts, open_alerts, raised, safety_answer};
-pub use decide::{Discharging, NewSegment, Readmission, decided, extension, hold, readmission, step};
+pub use decide::{Discharging, NewSegment, Readmission, decided, ended, extension, hold, readmission, step};
 pub use delivered::{
     Attendance, AuthorizationUse, DeliveredWeek, authorizations, delivered_minutes, missed_weeks, weeks_delivered,
 };

@@ -3,7 +3,7 @@
 use super::disk::say;
 use super::findings::subject;
 use super::{paper, terms, time};
-use crate::base::{Language, Score, is_blank};
+use crate::base::{Date, Language, Score, is_blank};
 use crate::catalog::{Catalog, Measure, ReviewStatement};
 use crate::plan::{Agreement, Item, Plan, Rated, Review, ReviewNotes, Stance};
 use crate::progress::{Alert, AlertState, DeliveredWeek, Due, DueKind, Evidence, MakeUp, Pace, Series, Verdict};
@@ -92,6 +92,19 @@ pub fn trend(series: &Series<'_>, language: Language) -> Vec<String> {
         lines.push(say(language, format!("Aim: {score} by {by}"), format!("Meta: {score} para el {by}")));
     }
     lines
+}
+
+/// What else a trend marks: versions that were signed and weeks that were missed, one line each.
+pub fn trend_marks(versions: &[(u32, Date)], missed: &[(Date, Date)], language: Language) -> Vec<String> {
+    let versions = versions.iter().map(|(number, date)| {
+        let date = time::date(*date, language);
+        say(language, format!("{date}: version {number} signed"), format!("{date}: versión {number} firmada"))
+    });
+    let missed = missed.iter().map(|(from, to)| {
+        let (from, to) = (time::date(*from, language), time::date(*to, language));
+        say(language, format!("Missed from {from} to {to}"), format!("Sin asistir del {from} al {to}"))
+    });
+    versions.chain(missed).collect()
 }
 
 /// An alert and what became of it.
@@ -216,13 +229,18 @@ pub fn pace(pace: &Pace, plan: &Plan, language: Language) -> String {
 
 /// One week as delivered: hours delivered, owed and planned.
 pub fn delivered(week: &DeliveredWeek, language: Language) -> String {
-    let DeliveredWeek { number, planned, delivered, owed, .. } = week;
+    let DeliveredWeek { number, planned, delivered, owed, attendance, starts: _ } = week;
     let (planned, delivered, owed) = (time::length(*planned), time::length(*delivered), time::length(*owed));
     let week = time::week(*number, language);
+    let unmarked = match (attendance.unmarked, language) {
+        (0, _) => String::new(),
+        (open, Language::English) => format!("; {open} not marked"),
+        (open, Language::Spanish) => format!("; {open} sin marcar"),
+    };
     say(
         language,
-        format!("{week}: {delivered} delivered of {planned}, {owed} owed"),
-        format!("{week}: {delivered} de {planned} realizadas, {owed} pendientes"),
+        format!("{week}: {delivered} delivered of {planned}, {owed} owed{unmarked}"),
+        format!("{week}: {delivered} de {planned} realizadas, {owed} pendientes{unmarked}"),
     )
 }
 

@@ -16,7 +16,7 @@ use throughline::catalog::{Catalog, builtin, read::from_text};
 use throughline::document::{self, Edition, Pages, Paper, Request};
 use throughline::draft::{Intake, draft};
 use throughline::history::{Chart, Signing, diff};
-use throughline::plan::{CourseEdit, Edit, ListEdit, Plan, SessionStatus, apply};
+use throughline::plan::{CourseEdit, Edit, GoalEdit, ListEdit, Plan, SessionStatus, apply};
 use throughline::storage::{self, Trust};
 
 const ROUNDS: usize = 31;
@@ -50,8 +50,19 @@ fn main() {
     let chart = forty_versions(&plan);
     let many = storage::encode(&chart).expect("a file");
     println!("with 40 versions: {} bytes", many.len());
-    median("read a file of 40 versions", &mut || storage::decode(&many, Trust::Strict).is_ok());
+    let folder = tempfile::tempdir().expect("a folder for temporary files");
+    let path = folder.path().join("many.plan.ron");
+    storage::write_file(&path, many.as_bytes()).expect("a temporary file");
+    median("open a file of 40 versions", &mut || storage::open(&path, Trust::Strict).is_ok());
     median("verify a file of 40 versions", &mut || storage::verify(&many, Trust::Strict).is_ok());
+    let full = with_sessions(&plan, 400);
+    let mut moved = full.clone();
+    for session in &mut moved.sessions {
+        session.date = days_after(session.date, 1);
+    }
+    let edit = Edit::Goal(moved.goals.first().expect("a goal").id, GoalEdit::Clinical("another wording".to_owned()));
+    apply(&mut moved, &edit).expect("an edit");
+    median("tell two plans of 400 sessions apart", &mut || diff(&full, &moved).len() > 400);
     let first = chart.versions().first().and_then(|version| version.plan().ok()).expect("a version");
     median("tell two versions apart", &mut || !diff(&first, &chart.plan).is_empty());
     say("throughline export, whole process", export(root), theirs);
@@ -77,6 +88,16 @@ fn forty_versions(plan: &Plan) -> Chart {
         chart.sign(&Catalog::default(), &signing).expect("a version");
     }
     chart
+}
+
+/// The plan with sessions added until there are so many.
+fn with_sessions(plan: &Plan, sessions: usize) -> Plan {
+    let mut plan = plan.clone();
+    let missing = sessions.saturating_sub(plan.sessions.len());
+    let more = plan.sessions.iter().cycle().take(missing).cloned();
+    let more: Vec<Edit> = more.map(|session| Edit::Sessions(ListEdit::Add(session))).collect();
+    apply(&mut plan, &Edit::Together(more)).expect("an edit");
+    plan
 }
 
 /// Prints a line: what, how long in milliseconds, and how many times as long `LibreOffice` takes for the whole.

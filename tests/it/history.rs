@@ -262,6 +262,7 @@ fn answers_of_those_who_sign_are_a_log() {
 
 #[test]
 fn signers_are_the_person_every_guardian_and_those_who_answer() {
+    use SignerRole::{Clinician, Guardian as OfMinor, Person, Physician, Supervisor};
     let mut plan = sample();
     plan.course.sign_offs.clear();
     let guardian = |id, name: &str| Guardian {
@@ -275,7 +276,6 @@ fn signers_are_the_person_every_guardian_and_those_who_answer() {
     plan.person.minor = Some(MinorConsent { by: ConsentBy::Both, basis: String::new(), guardians });
     let mut plan = plan.with_next_id(9000);
     let roles = |plan: &Plan| signers(plan).iter().map(|signer| signer.role).collect::<Vec<_>>();
-    use SignerRole::{Clinician, Guardian as OfMinor, Person, Physician, Supervisor};
     assert_eq!(roles(&plan), [Person, OfMinor, OfMinor, Clinician, Supervisor, Physician]);
     let two = signers(&plan)[1..3].to_vec();
     for signer in &two {

@@ -263,6 +263,8 @@ fn hours_delivered_and_owed_add_up_to_those_planned() {
     check(SessionStatus::Cancelled, None, |_| 0);
     let (plan, today) = marked(SessionStatus::Excused, None);
     assert_eq!(progress::missed_weeks(&plan, today).len(), 2);
+    let (plan, today) = marked(SessionStatus::Planned, None);
+    assert_eq!(progress::missed_weeks(&plan, today), [], "a week that nobody has marked was not missed");
     let (plan, today) = marked(SessionStatus::Attended, None);
     assert_eq!(progress::missed_weeks(&plan, today), []);
     let pace = progress::paces(&plan, today);
@@ -469,4 +471,19 @@ fn only_what_is_next_or_overdue_is_told_on_a_day() {
     assert_eq!(told(days_after(*dates.last().unwrap(), 1)), dates, "all were missed");
     let outlook = progress::outlook(&plan, &catalog);
     assert!(outlook.is_sorted() && outlook.len() >= dates.len());
+}
+
+#[test]
+fn a_module_that_was_begun_ends_and_its_past_stays() {
+    let mut plan = sample();
+    let module = plan.modules.iter().find(|module| plan.sessions_of(module.id).count() > 3).unwrap().id;
+    let all: Vec<SessionId> = plan.sessions_of(module).map(|session| session.id).collect();
+    assert_eq!(progress::ended(&plan, module), Edit::Modules(ListEdit::Remove(module)));
+    for (id, status) in all.iter().zip([SessionStatus::Attended, SessionStatus::Missed]) {
+        apply(&mut plan, &Edit::Session(*id, SessionEdit::Mark(status, None, String::new()))).unwrap();
+    }
+    let edit = progress::ended(&plan, module);
+    apply(&mut plan, &edit).unwrap();
+    assert_eq!(plan.sessions_of(module).map(|session| session.id).collect::<Vec<_>>(), all[..2]);
+    assert_eq!(plan.module(module).unwrap().sessions, 2);
 }

@@ -54,6 +54,8 @@ mod schedule_rules;
 #[cfg(test)]
 mod settings;
 #[cfg(test)]
+mod signing;
+#[cfg(test)]
 mod ten_minutes;
 #[cfg(test)]
 mod undo;

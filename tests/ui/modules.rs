@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use throughline::base::{Frequency, Minutes, ServiceKind};
 use throughline::desktop::screens::modules::Sheet;
-use throughline::plan::{Edit, ListEdit, Plan, apply};
+use throughline::plan::{Edit, ListEdit, PlacedModule, Plan, Session, SessionEdit, SessionStatus, apply};
 use throughline::{samples, storage};
 
 use super::window::Window;
@@ -150,18 +150,34 @@ fn what_a_module_serves_is_ticked() {
 
 #[test]
 fn removing_a_module_says_how_many_sessions_go_too() {
-    let mut window = modules(&sample("depression-day"));
-    let (id, name, sessions) = {
-        let module = &plan(&window).modules[0];
-        (module.id, module.name.en.clone(), plan(&window).sessions_of(module.id).count())
-    };
-    let all = plan(&window).sessions.len();
-    click_starting(&mut window, &format!("{name}, "));
-    window.harness.get_by_label(&format!("Remove with its {sessions} sessions")).focus();
+    let sample = sample("depression-day");
+    let all = sample.sessions.len();
+    let planned = |session: &&Session| session.status == SessionStatus::Planned;
+    let begun = |module: &&PlacedModule| !sample.sessions_of(module.id).all(|session| planned(&session));
+    // What was begun ends: its past stays.
+    let module = sample.modules.iter().find(begun).unwrap();
+    let ahead = sample.sessions_of(module.id).filter(planned).count();
+    let past = sample.sessions_of(module.id).count() - ahead;
+    let mut window = modules(&sample);
+    click_starting(&mut window, &format!("{}, ", module.name.en));
+    window.harness.get_by_label(&format!("End it here: {ahead} ahead go, {past} in the past stay")).focus();
     window.settle();
     window.press(Key::Enter);
-    assert!(plan(&window).module(id).is_none());
-    assert_eq!(plan(&window).sessions.len(), all - sessions);
+    assert_eq!(usize::from(plan(&window).module(module.id).unwrap().sessions), past);
+    assert_eq!(plan(&window).sessions.len(), all - ahead);
+    // What was not begun is gone.
+    let mut fresh = sample.clone();
+    for session in sample.sessions_of(module.id) {
+        let mark = SessionEdit::Mark(SessionStatus::Planned, None, String::new());
+        apply(&mut fresh, &Edit::Session(session.id, mark)).unwrap();
+    }
+    let mut window = modules(&fresh);
+    click_starting(&mut window, &format!("{}, ", module.name.en));
+    window.harness.get_by_label(&format!("Remove with its {} sessions", ahead + past)).focus();
+    window.settle();
+    window.press(Key::Enter);
+    assert!(plan(&window).module(module.id).is_none());
+    assert_eq!(plan(&window).sessions.len(), all - ahead - past);
 }
 
 #[test]

@@ -2,14 +2,16 @@
 
 use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use throughline::base::{Direction, ResultId, Score, Slug};
+use jiff::civil::date;
+use throughline::base::{Date, Direction, ResultId, Score, Slug};
 use throughline::desktop::shell::Place;
 use throughline::history::Effect;
 use throughline::plan::{
-    CourseEdit, Edit, Gauge, ListEdit, MeasureResult, ObjectiveEdit, ObjectiveStatus, Plan, Review, SafetyAnswer,
-    SessionEdit, SessionStatus, apply,
+    CourseEdit, Edit, Gauge, ListEdit, MeasureResult, Need, ObjectiveEdit, PersonEdit, Plan, Review, SafetyAnswer,
+    Session, SessionEdit, SessionStatus, Standing, apply,
 };
 
+use super::drafts::drafted;
 use super::fixture::{TODAY, plan};
 use super::window::Window;
 
@@ -84,7 +86,12 @@ impl Counted {
         let named = |node: &&egui_kittest::Node<'_>| {
             node.accesskit_node().label().is_some_and(|label| label.starts_with(start))
         };
-        buttons.iter().find(named).unwrap_or_else(|| panic!("no button begins with {start}")).click();
+        let button = buttons.iter().find(named).unwrap_or_else(|| panic!("no button begins with {start}"));
+        // Scrolling is neither a click nor a key.
+        button.scroll_to_me();
+        self.window.settle();
+        let buttons: Vec<_> = self.window.harness.query_all_by_role(egui::accesskit::Role::Button).collect();
+        buttons.iter().find(named).unwrap_or_else(|| panic!("{start} scrolled away")).click();
         self.window.settle();
     }
 
@@ -112,6 +119,13 @@ impl Counted {
         self.window.settle();
     }
 
+    /// The name of what has the keyboard.
+    fn focused(&self) -> String {
+        let all = self.window.harness.query_all_by_role(egui::accesskit::Role::TextInput);
+        let mut focused = all.filter(egui_kittest::Node::is_focused);
+        focused.next().and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+
     fn plan(&self) -> &Plan {
         self.window.harness.state().open_plan().unwrap().plan()
     }
@@ -125,50 +139,89 @@ fn a_plan_whose_review_is_due_opens_with_it() {
     window.check_says("Due today");
 }
 
+/// The day on which the first review of [`in_effect`] is due.
+const REVIEWED: Date = date(2027, 1, 18);
+
+/// A sample of the program as it was drafted, in effect for two weeks, the second of which nobody has marked.
+fn in_effect() -> Plan {
+    let mut plan = drafted("depression-day");
+    make(&mut plan, Edit::Course(CourseEdit::Standing(Standing::InEffect(date(2027, 1, 4)))));
+    let first: Vec<_> = plan.sessions.iter().filter(|s| s.date < date(2027, 1, 11)).cloned().collect();
+    for session in first {
+        let attended = SessionEdit::Mark(SessionStatus::Attended, Some(session.minutes), String::new());
+        make(&mut plan, Edit::Session(session.id, attended));
+    }
+    plan
+}
+
+/// A typical review: three scores, a week of attendance, two objectives, one module swapped, the rest rescheduled,
+/// signed, and both editions exported.
 #[test]
 fn a_typical_review_takes_few_keys() {
     let file = Window::on(&std::rc::Rc::default(), None);
-    let path = file.script.disk.plans().join("ana.plan.ron");
-    throughline::storage::write_file(&path, throughline::storage::encode(&due()).unwrap().as_bytes()).unwrap();
-    let mut review = Counted { window: Window::on(&file.script.disk, Some(&path)), count: 0 };
+    let path = file.script.disk.plans().join("delphine.plan.ron");
+    throughline::storage::write_file(&path, throughline::storage::encode(&in_effect()).unwrap().as_bytes()).unwrap();
+    let mut review = Counted { window: Window::on_day(REVIEWED, &file.script.disk, &path), count: 0 };
+    let measured = review.plan().course.results.len();
     // Scores: the keyboard is in the first total, and each Enter leads on.
-    for (text, safety) in [("12", Some("0")), ("8", None), ("24", None)] {
-        review.type_text(text);
+    for _ in 0..3 {
+        let total = match review.focused().split(',').next().unwrap() {
+            "PHQ-9" => "9",
+            "GAD-7" => "4",
+            _ => "0",
+        };
+        review.type_text(total);
         review.press(Key::Enter);
-        if let Some(answer) = safety {
-            review.type_text(answer);
+        if review.focused().contains("item 9") {
+            review.type_text("0");
             review.press(Key::Enter);
         }
     }
-    assert_eq!(review.plan().course.results.len(), 6);
+    assert_eq!(review.plan().course.results.len(), measured + 3);
     // A week of attendance: one was missed.
     review.command(Key::PageDown);
     review.press(Key::M);
     let all = review.window.harness.query_all_by_role(egui::accesskit::Role::Button);
     let all = all.filter_map(|node| node.accesskit_node().label()).find(|label| label.starts_with("All "));
     review.click(&all.expect("a button that marks the rest"));
-    assert!(review.plan().sessions.iter().all(|s| s.date >= TODAY || s.status != SessionStatus::Planned));
+    assert!(review.plan().sessions.iter().all(|s| s.date >= REVIEWED || s.status != SessionStatus::Planned));
     assert_eq!(review.plan().sessions.iter().filter(|s| s.status == SessionStatus::Missed).count(), 1);
     // Two objectives.
     review.command(Key::PageDown);
     review.press(Key::Enter);
     review.press(Key::Enter);
-    let notes = &review.plan().course.reviews[0].notes.objectives;
-    assert_eq!(notes.iter().map(|note| note.status).collect::<Vec<_>>(), [ObjectiveStatus::PartlyMet; 2]);
-    // Decision, agreement.
+    assert_eq!(review.plan().course.reviews[0].notes.objectives.len(), 2);
+    // Decision.
     review.command(Key::PageDown);
     review.command(Key::PageDown);
     review.click("Continue as planned");
     // One module makes room for another.
     review.command(Key::Num3);
     let before = review.plan().modules.len();
-    review.click_starting("Mindfulness practice, ");
-    review.click_starting("Remove with its ");
-    assert_eq!(review.plan().modules.len(), before - 1);
     review.field("Search the library");
-    review.type_text("psychoeducation");
+    review.type_text("mindfulness practice");
+    review.click_starting("Mindfulness practice group, ");
+    review.click_starting("End it here: ");
+    let ended = review.plan().modules.iter().find(|module| module.slug.as_str() == "mindfulness-practice");
+    let ended = ended.unwrap().id;
+    assert!(review.plan().sessions_of(ended).all(|session| session.status != SessionStatus::Planned));
+    review.field("Search the library");
+    review.command(Key::A);
+    review.type_text("vocational");
     review.press(Key::Enter);
-    assert_eq!(review.plan().modules.len(), before);
+    assert_eq!(review.plan().modules.len(), before + 1);
+    // The rest is rescheduled: what changes is listed, and accepted.
+    review.command(Key::Num4);
+    review.click("Arrange");
+    review.click("Arrange what lies ahead");
+    let before = review.plan().sessions.clone();
+    review.window.check_says("6 sessions change; no calendar changes less");
+    review.window.check_says("Vocational support: new on Fri 22 Jan, 2:15–3:00 PM");
+    review.click("Accept these changes");
+    assert_ne!(review.plan().sessions, before);
+    let past = |sessions: &[Session]| sessions.iter().filter(|s| s.date < REVIEWED).cloned().collect::<Vec<_>>();
+    assert_eq!(past(&review.plan().sessions), past(&before), "what was stays as it was");
+    // Agreement.
     review.command(Key::Num5);
     review.command(Key::PageDown);
     review.window.check_says("Who agrees");
@@ -178,12 +231,12 @@ fn a_typical_review_takes_few_keys() {
     review.field("Name");
     review.type_text("Remy Delacroix");
     review.field("Why there is a new version");
-    review.type_text("review of week 3");
+    review.type_text("review of week 2");
     review.click("Sign version 1");
     let open = review.window.harness.state().open_plan().unwrap();
     assert_eq!(open.versions().len(), 1);
     assert!(matches!(open.review.effect, Effect::InEffect(_)));
-    assert_eq!(open.plan().course.reviews[0].held, Some(TODAY));
+    assert_eq!(open.plan().course.reviews[0].held, Some(REVIEWED));
     assert!(open.timeline().undoes().is_none(), "undo goes back beyond a signature");
     assert!(!open.timeline().is_dirty(), "what is signed is saved");
     // Both editions.
@@ -195,7 +248,7 @@ fn a_typical_review_takes_few_keys() {
         review.command(Key::E);
         assert!(pdf.exists(), "{name}");
     }
-    assert_eq!(review.count, 31, "clicks and keys beside scores, names and reasons");
+    assert_eq!(review.count, 37, "clicks and keys beside scores, names and reasons");
 }
 
 #[test]
@@ -269,4 +322,26 @@ fn a_step_down_is_drafted_with_one_click() {
     assert_eq!(plan.segments.len(), 2);
     assert_eq!(plan.segments[1].from, jiff::civil::date(2026, 11, 23));
     assert_eq!(plan.segments[0].to, jiff::civil::date(2026, 11, 22));
+}
+
+#[test]
+fn adolescents_are_asked_for_instruments_of_their_age() {
+    let aged = |year: i16| {
+        let mut plan = plan();
+        make(&mut plan, Edit::Person(PersonEdit::BirthDate(Some(date(year, 3, 1)))));
+        let need = Need { slug: Some(Slug::new("alcohol-use").unwrap()), ..plan.needs[0].clone() };
+        make(&mut plan, Edit::Needs(ListEdit::Replace(need)));
+        make(&mut plan, Edit::Course(CourseEdit::Review(ListEdit::Add(Review::ahead(TODAY)))));
+        Window::sized(egui::vec2(1280.0, 2400.0), &plan)
+    };
+    let check = |window: &Window, asked: &[&str], silent: &[&str]| {
+        let fields = window.harness.query_all_by_role(egui::accesskit::Role::TextInput);
+        let names: Vec<String> = fields.filter_map(|node| node.accesskit_node().label()).collect();
+        let is_asked = |name: &str| names.iter().any(|field| field.starts_with(&format!("{name},")));
+        assert!(asked.iter().all(|name| is_asked(name)), "{names:?}");
+        assert!(!silent.iter().any(|name| is_asked(name)), "{names:?}");
+    };
+    let (adolescent, adult) = (["CRAFFT 2.1", "PHQ-A"], ["AUDIT", "AUDIT-C", "PHQ-9"]);
+    check(&aged(2011), &adolescent, &adult);
+    check(&aged(1990), &adult, &adolescent);
 }

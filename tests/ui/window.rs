@@ -28,6 +28,8 @@ pub(crate) struct Script {
     pub(crate) shown: RefCell<Vec<PathBuf>>,
     /// Where settings are kept; gone with the window.
     pub(crate) settings: Option<tempfile::TempDir>,
+    /// What day it is, where it is not the usual one.
+    pub(crate) today: Option<Date>,
     /// The home folder and the folder for unsaved work; shared with windows that come after this one.
     pub(crate) disk: Rc<Disk>,
 }
@@ -59,7 +61,7 @@ struct Fake(Rc<Script>);
 
 impl World for Fake {
     fn today(&self) -> Date {
-        TODAY
+        self.0.today.unwrap_or(TODAY)
     }
 
     fn now(&self) -> SystemTime {
@@ -145,25 +147,37 @@ impl Window {
 
     /// The welcome, on a disk that is there already.
     pub(crate) fn on(disk: &Rc<Disk>, plan: Option<&Path>) -> Self {
-        Self::start_in(tempfile::tempdir().unwrap(), disk.clone(), &[], plan.map(Path::to_path_buf))
+        let disk = disk.clone();
+        Self::start_as(
+            Script { disk, ..Script::default() },
+            tempfile::tempdir().unwrap(),
+            &[],
+            plan.map(Path::to_path_buf),
+        )
+    }
+
+    /// A window that was started with a plan file on another day than the usual one.
+    pub(crate) fn on_day(today: Date, disk: &Rc<Disk>, plan: &Path) -> Self {
+        let script = Script { disk: disk.clone(), today: Some(today), ..Script::default() };
+        Self::start_as(script, tempfile::tempdir().unwrap(), &[], Some(plan.to_path_buf()))
     }
 
     /// The welcome, with settings that are there already.
     pub(crate) fn with_settings(settings: tempfile::TempDir) -> Self {
-        Self::start_in(settings, Rc::default(), &[], None)
+        Self::start_as(Script::default(), settings, &[], None)
     }
 
     fn start(samples: &'static [(&'static str, &'static str)], plan: Option<PathBuf>) -> Self {
-        Self::start_in(tempfile::tempdir().unwrap(), Rc::default(), samples, plan)
+        Self::start_as(Script::default(), tempfile::tempdir().unwrap(), samples, plan)
     }
 
-    fn start_in(
+    fn start_as(
+        script: Script,
         settings: tempfile::TempDir,
-        disk: Rc<Disk>,
         samples: &'static [(&'static str, &'static str)],
         plan: Option<PathBuf>,
     ) -> Self {
-        let script = Rc::new(Script { settings: Some(settings), disk, ..Script::default() });
+        let script = Rc::new(Script { settings: Some(settings), ..script });
         let world = Box::new(Fake(script.clone()));
         let harness = Harness::builder()
             .with_size(egui::vec2(1280.0, 800.0))

@@ -18,7 +18,7 @@ use crate::wording::screen::{HomeWords, Label, Words as _};
 impl App {
     pub(super) fn review(&mut self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) {
         match ask {
-            Ask::Sign(signed) => self.sign(*signed, ctx, frame),
+            Ask::Sign(signed) => self.sign(&signed, ctx, frame),
             Ask::Show(version) => {
                 self.choose(|sheet, _| Sheet { version, ..sheet });
                 self.shell.place = Place::Document;
@@ -45,7 +45,7 @@ impl App {
     }
 
     /// Freezes the next version and saves it; where something stands against it, nothing has changed.
-    fn sign(&mut self, signed: Signed, ctx: &egui::Context, frame: &eframe::Frame) {
+    fn sign(&mut self, signed: &Signed, ctx: &egui::Context, frame: &eframe::Frame) {
         let (today, language) = (self.world.today(), self.shell.language);
         let Some(open) = &mut self.open else { return };
         if open.keeping.is_read_only() {
@@ -53,8 +53,8 @@ impl App {
             self.notice = Some(Notice::Failed(Label::NotSigned, why));
             return;
         }
-        let signing = Signing { date: signed.on, author: signed.sign.name.clone(), reason: signed.reason.clone() };
-        let failed = match attested(open.plan(), &signed) {
+        let signing = Signing { date: signed.on, author: author(&signed.sign), reason: signed.reason.clone() };
+        let failed = match attested(open.plan(), signed) {
             Ok(plan) => open.sign(plan, &signing, today).err().map(|why| not_signed(&why, language)),
             Err(refusal) => Some(report::refused(&refusal, language)),
         };
@@ -97,6 +97,11 @@ impl App {
         let next = readmission(plan, &Readmission { from: today, to });
         self.show(OpenPlan::made(next, &self.library, today), Action::Review(Ask::Readmit));
     }
+}
+
+/// Who signs, with their credentials.
+fn author(sign: &SignOff) -> String {
+    if is_blank(&sign.standing) { sign.name.clone() } else { format!("{}, {}", sign.name, sign.standing) }
 }
 
 /// The plan with the attestation, with the review held if it was decided, and with the next one planned.

@@ -98,8 +98,8 @@ struct Label {
 impl Teller<'_> {
     fn change(&mut self, change: &Change) {
         match change {
-            // A change of the counter alone says nothing to anybody.
-            Change::Counter(_) => {}
+            // A change of the counter alone says nothing to anybody, and reasons are told with what they are about.
+            Change::Counter(_) | Change::Course(CourseChange::Reasons(_)) => {}
             Change::Person(change) => change.tell(Item::Person, self),
             Change::Frame(change) => change.tell(Item::Frame, self),
             Change::Program(change) => change.tell(Item::Plan, self),
@@ -113,8 +113,6 @@ impl Teller<'_> {
             Change::Goal(change) => self.list(change, Item::Goal),
             Change::Module(change) => self.list(change, Item::Module),
             Change::Session(change) => self.list(change, Item::Session),
-            // Reasons are told with the changes that they are about.
-            Change::Course(CourseChange::Reasons(_)) => {}
             Change::Course(change) => change.tell(Item::Plan, self),
             Change::Leaving(change) => change.tell(Item::Leaving, self),
         }

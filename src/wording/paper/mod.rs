@@ -387,9 +387,9 @@ pub fn sign_off(sign: &SignOff, language: Language) -> Option<String> {
     let mut said = sign_outcome(&sign.outcome, language)?;
     if let Some(entered) = sign.entered_late() {
         let entered = time::date(entered, language);
-        said += &match language {
-            Language::English => format!("; entered late, on {entered}"),
-            Language::Spanish => format!("; registrado después, el {entered}"),
+        said = match language {
+            Language::English => format!("{said}; entered late, on {entered}"),
+            Language::Spanish => format!("{said}; registrado después, el {entered}"),
         };
     }
     match (&sign.in_error, language) {

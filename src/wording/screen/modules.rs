@@ -365,9 +365,15 @@ pub fn objectives_served(count: usize, language: Language) -> String {
     }
 }
 
-/// The button that removes a module, with how many sessions go too.
-pub fn remove_module(sessions: usize, language: Language) -> String {
-    match (language, sessions) {
+/// The button that removes a module, with how many sessions go too; one that was begun ends, and what was stays.
+pub fn remove_module(ahead: usize, past: usize, language: Language) -> String {
+    if past > 0 {
+        return match language {
+            Language::English => format!("End it here: {ahead} ahead go, {past} in the past stay"),
+            Language::Spanish => format!("Terminarlo aquí: se quitan {ahead} por venir, {past} pasadas quedan"),
+        };
+    }
+    match (language, ahead) {
         (Language::English, 0) => "Remove from plan".to_owned(),
         (Language::English, 1) => "Remove with its 1 session".to_owned(),
         (Language::English, n) => format!("Remove with its {n} sessions"),

@@ -28,6 +28,9 @@ labels! {
     Due: "to take", "por tomar";
     Alerts: "safety alerts open", "alertas de seguridad pendientes";
     Unmarked: "not marked", "sin marcar";
+    Aim: "aim", "meta";
+    MissedWeek: "missed", "faltó";
+    Drafted: "In the draft; undo takes it back", "Está en el borrador; deshacer lo retira";
     Proposed: "to accept", "por aceptar";
     Changed: "changes", "cambios";
     SignedVersions: "signed", "firmadas";
@@ -120,7 +123,7 @@ labels! {
     AskAgain: "Somebody else signs too", "También firma otra persona";
     SignedOn: "Signed on", "Fecha de la firma";
     NextReview: "Next review", "Próxima revisión";
-    NextReviewOn: "On", "Fecha";
+    NextReviewOn: "Due on", "Prevista para";
     NoNextReview: "The stay ends before another review is due", "La estancia termina antes de que toque otra revisión";
     TakenOn: "Filled in on", "Completado el";
     Reason: "Why", "Por qué";
@@ -136,7 +139,7 @@ labels! {
     Attempted: "Asked for in vain", "Se pidió sin éxito";
     Outcome: "What came of it", "Resultado";
     OnDay: "On", "Fecha";
-    RecordSignature: "Record…", "Registrar…";
+    RecordSignature: "Record or correct…", "Registrar o corregir…";
     Close: "Close", "Cerrar";
     Addenda: "Notes added later", "Notas añadidas después";
     AddendumText: "Add a note", "Agregar una nota";
@@ -223,9 +226,9 @@ pub fn next_to(step: &str, language: Language) -> String {
 pub fn count_left(what: ReviewWords, number: usize, language: Language) -> String {
     let what = match (what, number) {
         (_, 0) => return String::new(),
-        (ReviewWords::Alerts, 1) => ReviewWords::OneAlert,
-        (ReviewWords::Changed, 1) => ReviewWords::OneChange,
-        (ReviewWords::SignedVersions, 1) => ReviewWords::OneSigned,
+        (W::Alerts, 1) => W::OneAlert,
+        (W::Changed, 1) => W::OneChange,
+        (W::SignedVersions, 1) => W::OneSigned,
         (what, _) => what,
     };
     format!("{number} {}", what.say(language))

@@ -10,7 +10,8 @@ use crate::desktop::view::ViewCtx;
 use crate::desktop::widgets::{self, Sign};
 use crate::desktop::{form, theme};
 use crate::draft::Basis;
-use crate::plan::{Edit, ListEdit, ModuleEdit, PlacedModule, Staff};
+use crate::plan::{Edit, ModuleEdit, PlacedModule, Session, SessionStatus, Staff};
+use crate::progress::ended;
 use crate::schedule::staff;
 use crate::wording::paper::sentence_case;
 use crate::wording::screen::{ModulesWords, remove_module};
@@ -29,9 +30,11 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, module: &Place
     }
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        let sessions = open.plan().sessions_of(module.id).count();
-        if widgets::quiet(ui, &remove_module(sessions, ctx.language())).clicked() {
-            ctx.edit(Edit::Modules(ListEdit::Remove(module.id)));
+        let is_planned = |session: &&Session| session.status == SessionStatus::Planned;
+        let ahead = open.plan().sessions_of(module.id).filter(is_planned).count();
+        let past = open.plan().sessions_of(module.id).count() - ahead;
+        if widgets::quiet(ui, &remove_module(ahead, past, ctx.language())).clicked() {
+            ctx.edit(ended(open.plan(), module.id));
         }
         let known = ctx.catalog.modules.contains_key(&module.slug);
         if known && widgets::quiet(ui, ctx.say(ModulesWords::ToLibrary)).clicked() {

@@ -23,9 +23,6 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     };
     let groups = form.model().changes(signed, form.plan(), form.language());
     ui.label(theme::strong(since_version(version.mark(), count(groups), form.language())));
-    if groups.is_empty() {
-        form.hint(ui, words::no_difference(form.language()));
-    }
     for group in groups {
         group_ui(form, ui, group, |ui| why_ui(form, ui, group, version.number() + 1));
     }
@@ -71,7 +68,7 @@ fn why_ui(form: Form<'_>, ui: &mut Ui, group: &Group, version: u32) {
     let Some(what) = group.about else { return };
     let given = form.plan().course.reason(version, what);
     if form.looks().open == Some(Open::Reason(what)) {
-        return write_ui(form, ui, ChangeReason { version, about: what, why: given.to_owned() });
+        return write_ui(form, ui, &ChangeReason { version, about: what, why: given.to_owned() });
     }
     ui.horizontal_wrapped(|ui| {
         if !is_blank(&group.why) {
@@ -88,13 +85,13 @@ fn why_ui(form: Form<'_>, ui: &mut Ui, group: &Group, version: u32) {
     });
 }
 
-fn write_ui(form: Form<'_>, ui: &mut Ui, reason: ChangeReason) {
+fn write_ui(form: Form<'_>, ui: &mut Ui, reason: &ChangeReason) {
     let label = reason_for(form.say(W::Reason), &about(reason.about, form.plan(), form.language()));
     if form.looks().aim == Some(Aim::Opened) {
         ui.memory_mut(|memory| memory.request_focus(fields::field_id(ui, &label)));
     }
     if let Some(why) = fields::text(form.ctx, ui, &label, &reason.why) {
-        form.ctx.edit(Edit::Course(CourseEdit::Reason(ChangeReason { why, ..reason })));
+        form.ctx.edit(Edit::Course(CourseEdit::Reason(ChangeReason { why, ..reason.clone() })));
     }
     if entered(ui, &label) || form.button(ui, form.say(W::Close)).clicked() {
         form.ctx.send(Action::StepDone);

@@ -136,6 +136,10 @@ fn segment_ui(form: Form<'_>, ui: &mut Ui, way: Way) {
         draft(form, step(form.plan(), &now));
         form.ask(Ask::Segment(None));
     }
+    let is_in = |segment: &Segment| (segment.from, segment.setting) == (now.from, now.setting);
+    if form.plan().segments.iter().any(is_in) {
+        form.hint(ui, form.say(W::Drafted));
+    }
     onward_ui(form, ui);
 }
 

@@ -79,7 +79,7 @@ pub struct Looks {
 }
 
 /// What somebody who was asked to sign answered, while it is entered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// What sort of answer it is.
     pub kind: AnswerKind,
@@ -88,9 +88,10 @@ pub struct Answer {
 }
 
 /// What somebody can answer who was asked to sign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AnswerKind {
     /// Signed in ink.
+    #[default]
     Ink,
     /// Signed in the health record.
     Record,
@@ -130,7 +131,7 @@ impl Default for Looks {
             compared: None,
             signed_on: None,
             next: None,
-            answer: Answer { kind: AnswerKind::Ink, on: None },
+            answer: Answer::default(),
             taken_on: None,
             aim: Some(Aim::First),
         }
@@ -217,7 +218,10 @@ impl Looks {
             Ask::Turn(step) => (self.step, self.open, self.aim) = (step, None, Some(Aim::First)),
             Ask::Write(note, text) => drop(self.notes.insert(note, text)),
             Ask::Recorded(notes) => notes.iter().for_each(|note| drop(self.notes.remove(note))),
-            Ask::Open(row) => (self.open, self.aim) = (row, Some(Aim::Opened)),
+            Ask::Open(row) => {
+                (self.open, self.aim) = (row, Some(Aim::Opened));
+                self.answer = Answer::default();
+            }
             Ask::Week(week) => self.week = Some(week),
             Ask::Segment(segment) => self.segment = segment,
             Ask::Hold(from, to) => self.hold = Some((from, to)),

@@ -2,14 +2,14 @@
 
 use std::cell::OnceCell;
 
-use crate::base::{Date, Language, PackKind, Slug};
+use crate::base::{Date, Language, PackKind, Slug, days_after};
 use crate::catalog::Catalog;
 use crate::catalog::Measure;
 use crate::history::{Effect, Mark, diff};
 use crate::plan::{Gauge, Plan, Rated, Review, SessionStatus, Standing};
 use crate::progress::{
-    Alert, Asked, AuthorizationUse, DeliveredWeek, MakeUp, Pace, Proposal, authorizations, make_ups, open_alerts,
-    paces, proposals, series, statements_asked, weeks_delivered,
+    Alert, Asked, AuthorizationUse, DeliveredWeek, Due, DueKind, MakeUp, Pace, Proposal, authorizations, due, make_ups,
+    open_alerts, paces, proposals, series, statements_asked, weeks_delivered,
 };
 use crate::wording::changes::{self, Group, Voice};
 
@@ -52,6 +52,8 @@ pub struct ReviewModel {
     pub proposals: Vec<Proposal>,
     /// What packs ask a review to state.
     pub asked: Vec<Asked>,
+    /// Certifications by a physician that are due soon.
+    pub certifications: Vec<Due>,
     changes: [OnceCell<Vec<Group>>; 2],
 }
 
@@ -68,8 +70,18 @@ pub fn derive(plan: &Plan, catalog: &Catalog, signed: Option<(Mark, &Plan)>, tod
         make_ups: make_ups(plan, catalog, today),
         proposals: proposals(plan, catalog),
         asked: statements_asked(plan, catalog),
+        certifications: certifications(plan, catalog, today),
         changes: [OnceCell::new(), OnceCell::new()],
     }
+}
+
+/// So many days before its day a certification is spoken of.
+const CERTIFY_AHEAD: u16 = 14;
+
+fn certifications(plan: &Plan, catalog: &Catalog, today: Date) -> Vec<Due> {
+    let soon = days_after(today, CERTIFY_AHEAD);
+    let is_soon = |due: &Due| matches!(due.what, DueKind::Certification(_)) && due.on <= soon;
+    due(plan, catalog, today).into_iter().filter(is_soon).collect()
 }
 
 /// The review under way or ahead: the first one that was not held, once the plan is in effect.

@@ -1,6 +1,6 @@
 //! Scores: what is due first, one Enter for each, and at once what moved.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{RichText, Ui};
 
 use super::form::Form;
 use super::looks::{Aim, Ask, Note, Open};
@@ -93,9 +93,9 @@ fn measure_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>) {
         plot_ui(form, ui, shown);
     } else {
         ui.columns_const(|[left, right]: &mut [Ui; 2]| {
-            // Columns would spread the words of a line over its width.
-            left.with_layout(Layout::top_down(Align::Min), |ui| entry_ui(form, ui, shown));
-            plot_ui(form, right, shown);
+            // Columns spread the words of a label over their width; a column within does not.
+            left.vertical(|ui| entry_ui(form, ui, shown));
+            right.vertical(|ui| plot_ui(form, ui, shown));
         });
     }
     table_ui(form, ui, shown);
@@ -288,7 +288,7 @@ fn table_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>) {
     if !form.looks().open.as_ref().is_some_and(is_open) {
         return;
     }
-    for (number, line) in words::trend(series, form.language()).into_iter().enumerate() {
+    for (number, line) in trend::told(form, series).into_iter().enumerate() {
         ui.horizontal_wrapped(|ui| {
             ui.label(line);
             let Some(point) = series.points.get(number).filter(|point| point.in_error.is_none()) else { return };

@@ -15,7 +15,7 @@ use crate::history::{CannotSign, Version};
 use crate::plan::{Item, Plan, Review, SignOff, SignOutcome, SignerRole, Standing};
 use crate::wording::history::not_signed;
 use crate::wording::screen::ReviewWords as W;
-use crate::wording::screen::review::{entered_late, errors_left, sign_version};
+use crate::wording::screen::review::{due_on, entered_late, errors_left, sign_version};
 use crate::wording::{progress as words, terms};
 
 pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
@@ -59,6 +59,12 @@ fn against_ui(form: Form<'_>, ui: &mut Ui) {
     }
     if let Some(review) = current(form.plan()) {
         review_ui(form, ui, review);
+    }
+    // A typed attestation does not answer it: the log below does, with ink or the health record.
+    for due in &form.model().certifications {
+        let what = words::due(due, form.plan(), form.ctx.catalog, form.language());
+        let text = format!("{what}, {}", due_on(due.on, form.today(), form.language()));
+        ui.label(RichText::new(text).color(form.ctx.tokens.warning));
     }
     let errors = form.open.model.findings.iter().filter(|finding| finding.level() == Level::Error).count();
     if errors > 0 && link(form, ui, &errors_left(errors, form.language()), form.ctx.tokens.warning) {
@@ -146,7 +152,9 @@ fn credentials(form: Form<'_>) -> &str {
 }
 
 fn meaning(form: Form<'_>) -> String {
-    let typed = typed(form, &Note::Meaning, |sign| &sign.meaning);
+    // What an earlier signature meant is not what this one means.
+    let awaited = |sign: &'_ SignOff| sign.outcome == SignOutcome::Awaited;
+    let typed = typed(form, &Note::Meaning, |sign| if awaited(sign) { &sign.meaning } else { "" });
     let is_typed = form.looks().notes.contains_key(&Note::Meaning);
     if is_typed || !is_blank(typed) {
         return typed.to_owned();

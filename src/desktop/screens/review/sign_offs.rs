@@ -34,6 +34,13 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     addenda_ui(form, ui);
 }
 
+/// Whether more can be done with somebody who signs.
+#[derive(Clone, Copy, PartialEq)]
+enum Row {
+    Open,
+    Closed,
+}
+
 /// Somebody who signs too and is not named yet.
 fn another_ui(form: Form<'_>, ui: &mut Ui) {
     let Some(Open::Signer(role, name)) = &form.looks().open else { return };
@@ -50,7 +57,7 @@ fn another_ui(form: Form<'_>, ui: &mut Ui) {
 fn whole_name(form: Form<'_>, signer: &Signer) -> String {
     let role = terms::signer(signer.role, form.language());
     match (signer.role, is_blank(&signer.standing)) {
-        (SignerRole::Guardian, false) => asked_person(&signer.standing, &signer.name),
+        (SignerRole::Guardian, false) => format!("{}, {}", signer.name, signer.standing),
         (_, true)
         | (SignerRole::Person | SignerRole::Clinician | SignerRole::Supervisor | SignerRole::Physician, false) => {
             asked_person(role, &signer.name)
@@ -76,22 +83,29 @@ fn signer_ui(form: Form<'_>, ui: &mut Ui, signer: &Signer) {
             form.ask(Ask::Open((!open).then_some(row)));
         }
     });
-    for entry in signer.log(plan) {
-        ui.push_id(entry.id.number(), |ui| entry_ui(form, ui, entry));
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for entry in signer.log(plan) {
+            let row = if open { Row::Open } else { Row::Closed };
+            ui.push_id(entry.id.number(), |ui| entry_ui(form, ui, entry, row));
+        }
+    });
     if open {
-        answer_ui(form, ui, signer);
+        let shown = ui.scope(|ui| answer_ui(form, ui, signer)).response;
+        if form.looks().aim == Some(Aim::Opened) {
+            shown.scroll_to_me(None);
+        }
     }
 }
 
 /// An entry of the log; all that can happen to it is that it was entered in error.
-fn entry_ui(form: Form<'_>, ui: &mut Ui, entry: &SignOff) {
+fn entry_ui(form: Form<'_>, ui: &mut Ui, entry: &SignOff, signer_is: Row) {
     let said = paper::sign_off(entry, form.language()).unwrap_or_default();
     let open = form.looks().open == Some(Open::Mistaken(entry.id));
     ui.horizontal_wrapped(|ui| {
         ui.add_space(12.0);
         form.hint(ui, if is_blank(&entry.meaning) { said } else { format!("{said} (“{}”)", entry.meaning.trim()) });
-        if entry.in_error.is_none() && !open {
+        if signer_is == Row::Open && entry.in_error.is_none() && !open {
             let button = widgets::quiet(ui, form.say(W::EnteredInError));
             widgets::ring(ui, &button, form.ctx.tokens);
             if button.clicked() {

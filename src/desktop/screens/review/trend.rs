@@ -8,9 +8,14 @@ use crate::desktop::theme::{self, Tokens};
 use crate::desktop::widgets;
 use crate::progress::{Series, missed_weeks};
 use crate::wording::progress as words;
+use crate::wording::screen::ReviewWords as W;
 use crate::wording::time;
 
+/// A week that is narrower has no room for a word.
+const MISSED_WIDTH: f32 = 46.0;
 const HEIGHT: f32 = 128.0;
+/// Room for the names of bands.
+const NAMES: f32 = 122.0;
 
 /// Where days and scores stand.
 struct Axes {
@@ -47,20 +52,33 @@ fn points(score: Score) -> f32 {
 /// The plot.
 pub(super) fn ui(form: Form<'_>, ui: &mut Ui, series: &Series<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-    let told = words::trend(series, form.language()).join("; ");
+    let told = told(form, series).join("; ");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
     if !ui.is_rect_visible(rect) {
         return;
     }
-    let plot = Rect::from_min_max(rect.min + vec2(30.0, 14.0), rect.max - vec2(84.0, 18.0));
+    let plot = Rect::from_min_max(rect.min + vec2(30.0, 14.0), rect.max - vec2(NAMES, 18.0));
     let axes = Axes { plot, days: days(form, series), scores: range(series) };
     let (painter, tokens) = (ui.painter(), form.ctx.tokens);
     missed_ui(form, painter, &axes);
     frame_ui(form, painter, &axes);
     bands_ui(form, painter, &axes, series);
     versions_ui(form, painter, &axes);
-    targets_ui(painter, &axes, series, tokens);
+    targets_ui(form, painter, &axes, series);
     line_ui(painter, &axes, series, tokens);
+}
+
+/// The same in words: results and aims, signed versions and missed weeks.
+pub(super) fn told(form: Form<'_>, series: &Series<'_>) -> Vec<String> {
+    let (first, last) = days(form, series);
+    let within = |date: Date| first <= date && date <= last;
+    let versions = form.open.versions().iter().filter(|version| within(version.date()));
+    let versions: Vec<(u32, Date)> = versions.map(|version| (version.number(), version.date())).collect();
+    let missed = missed_weeks(form.plan(), form.today()).into_iter();
+    let missed: Vec<(Date, Date)> = missed.filter(|(from, to)| within(*from) || within(*to)).collect();
+    let mut lines = words::trend(series, form.language());
+    lines.extend(words::trend_marks(&versions, &missed, form.language()));
+    lines
 }
 
 /// From the first result to the last one or the last aim.
@@ -111,7 +129,7 @@ fn bands_ui(form: Form<'_>, painter: &Painter, axes: &Axes, series: &Series<'_>)
         }
         free = middle;
         let font = FontId::proportional(11.0);
-        let galley = widgets::fitted(painter, band.name.get(form.language()), font, tokens.soft, (80.0, 1));
+        let galley = widgets::fitted(painter, band.name.get(form.language()), font, tokens.soft, (NAMES - 6.0, 1));
         painter.galley(pos2(plot.right() + 4.0, middle - galley.size().y / 2.0), galley, tokens.soft);
     }
 }
@@ -138,14 +156,27 @@ fn missed_ui(form: Form<'_>, painter: &Painter, axes: &Axes) {
         }
         let rect = Rect::from_min_max(pos2(axes.x(from), axes.plot.top()), pos2(axes.x(to), axes.plot.bottom()));
         widgets::hatch(painter, rect, form.ctx.tokens);
+        if rect.width() > MISSED_WIDTH {
+            let font = FontId::proportional(11.0);
+            let at = rect.left_bottom() + vec2(3.0, -2.0);
+            painter.text(at, Align2::LEFT_BOTTOM, form.say(W::MissedWeek), font, form.ctx.tokens.soft);
+        }
     }
 }
 
-fn targets_ui(painter: &Painter, axes: &Axes, series: &Series<'_>, tokens: &Tokens) {
+fn targets_ui(form: Form<'_>, painter: &Painter, axes: &Axes, series: &Series<'_>) {
+    let tokens = form.ctx.tokens;
     for target in &series.targets {
         let y = axes.y(target.score);
         let line = [pos2(axes.plot.left(), y), pos2(axes.x(target.by), y)];
         painter.extend(Shape::dashed_line(&line, Stroke::new(1.4, tokens.accent), 7.0, 4.0));
+        let words = format!("{} {}", form.say(W::Aim), target.score);
+        let galley = painter.layout_no_wrap(words, FontId::proportional(11.0), tokens.accent);
+        let below = if y > axes.plot.bottom() - 14.0 { -14.0 } else { 1.0 };
+        let at = pos2(axes.plot.left() + 4.0, y + below);
+        let ground = Rect::from_min_size(at, galley.size());
+        painter.rect_filled(ground, CornerRadius::same(2), tokens.paper.gamma_multiply(0.8));
+        painter.galley(at, galley, tokens.accent);
     }
 }
 

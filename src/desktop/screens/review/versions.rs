@@ -8,7 +8,7 @@ use super::looks::Ask;
 use super::model;
 use crate::base::is_blank;
 use crate::desktop::{form as fields, theme, widgets};
-use crate::history::{Hash, Version};
+use crate::history::{Effect, Hash, Version};
 use crate::plan::Plan;
 use crate::wording::changes::Group;
 use crate::wording::history as words;
@@ -51,7 +51,7 @@ fn version_ui(form: Form<'_>, ui: &mut Ui, version: &Version) {
 fn compare_ui(form: Form<'_>, ui: &mut Ui, versions: &[Version]) {
     form.heading(ui, W::Compare);
     let last = versions.last().map_or(1, Version::number);
-    let (from, to) = form.looks().compared.unwrap_or((last, None));
+    let (from, to) = form.looks().compared.unwrap_or_else(|| usual(form, last));
     let named: Vec<(u32, String)> = versions
         .iter()
         .map(|version| (version.number(), words::version_name(version.number(), form.language())))
@@ -72,6 +72,14 @@ fn compare_ui(form: Form<'_>, ui: &mut Ui, versions: &[Version]) {
         form.ask(Ask::Compare(then.0, then.1));
     }
     groups_ui(form, ui, &compared(form, ui, (from, to)));
+}
+
+/// What changed since the last version; where nothing did, what changed with it.
+fn usual(form: Form<'_>, last: u32) -> (u32, Option<u32>) {
+    match form.model().effect {
+        Effect::InEffect(_) if last > 1 => (last - 1, Some(last)),
+        Effect::InEffect(_) | Effect::Revised(_) | Effect::Draft => (last, None),
+    }
 }
 
 type Told = ((u32, Option<u32>, u64, Option<Hash>, crate::base::Language), std::sync::Arc<Vec<Group>>);

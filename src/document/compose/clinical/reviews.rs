@@ -74,7 +74,7 @@ fn reasons(clinical: &Clinical) -> Vec<Block> {
     let language = clinical.language;
     let lines = reasons.iter().map(|reason| {
         let what = changes::about(reason.about, clinical.plan, language);
-        let head = format!("{}, {what}: ", history::version_name(reason.version, language));
+        let head = format!("{}. {what}: ", history::version_name(reason.version, language));
         Text::voiced(Style::Body, Voice::Strong, head).and(Voice::Plain, reason.why.trim())
     });
     vec![clinical.heading(3, Say::ReasonsOfChanges), Block::List(Marker::Bullet, lines.collect())]

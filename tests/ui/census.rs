@@ -8,7 +8,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use throughline::base::{Language, Weekday};
 use throughline::catalog::builtin;
 use throughline::history::Chart;
-use throughline::plan::{Edit, PersonEdit, Plan, Session, apply};
+use throughline::plan::{Edit, ListEdit, PersonEdit, Plan, Session, apply};
+use throughline::schedule::crowded;
 use throughline::storage;
 use throughline::wording::time;
 
@@ -121,4 +122,45 @@ fn the_census_is_a_key_away_from_an_open_plan() {
     window.check_says("Who is in which group");
     window.click("Back to the open plan: Person 00");
     window.check_silent("Who is in which group");
+}
+
+/// A clinic in which others have all places of the evening groups.
+fn full_clinic() -> Rc<Disk> {
+    disk(12)
+}
+
+#[test]
+fn a_calendar_says_which_groups_have_more_people_than_places() {
+    let disk = full_clinic();
+    let somebody = keep(&disk, "Somebody", &plan());
+    let mut window = Window::on(&disk, Some(&somebody));
+    window.command(Key::Num4);
+    window.check_says("Groups with more people than places");
+    window.check_says("more people than the 12 places on");
+    let alone = Rc::<Disk>::default();
+    let somebody = keep(&alone, "Somebody", &plan());
+    let mut window = Window::on(&alone, Some(&somebody));
+    window.command(Key::Num4);
+    window.check_silent("Groups with more people than places");
+}
+
+#[test]
+fn full_groups_are_not_filled_and_that_is_said() {
+    let disk = full_clinic();
+    let mut emptied = plan();
+    let all = emptied.sessions.iter().map(|session| Edit::Sessions(ListEdit::Remove(session.id))).collect();
+    apply(&mut emptied, &Edit::Together(all)).unwrap();
+    let somebody = keep(&disk, "Somebody", &emptied);
+    let mut window = Window::on(&disk, Some(&somebody));
+    window.command(Key::Num4);
+    window.click("Draft calendar");
+    window.check_says("No calendar keeps every rule");
+    window.check_says("Full groups, which were not offered");
+    window.click("Place what fits");
+    let plan = window.harness.state().open_plan().unwrap().plan();
+    let (catalog, _) = builtin();
+    let clinic = &catalog.clinics[plan.program.clinic.as_ref().unwrap()];
+    let taken = &window.harness.state().open_plan().unwrap().taken;
+    assert!(!plan.sessions.is_empty() && !taken.is_empty());
+    assert!(crowded(plan, clinic, taken, None).iter().all(|one| one.own.is_none()), "no place that others have");
 }

@@ -2,6 +2,7 @@
 
 use egui::{RichText, Ui};
 
+use super::draft::owed;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::theme;
 use crate::desktop::view::ViewCtx;
@@ -12,7 +13,8 @@ use crate::wording::screen::{CensusWords, and_more};
 /// More groups than this are counted, and named where the pointer rests.
 const NAMED: usize = 2;
 
-/// Overfull groups always; full ones once a calendar was laid, which was not offered them.
+/// Overfull groups always; full ones once a calendar was laid, which was not offered them, and while something has no
+/// place.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let Some(clinic) = ctx.clinic() else { return };
     let found = crowded_among(&open.model.openings, open.plan(), clinic, &open.taken, Some(ctx.today));
@@ -20,9 +22,9 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         return;
     }
     let told = full_groups(&found, open.plan(), ctx.language());
-    let was_laid = open.arranging.outcome.is_some();
+    let is_asked = open.arranging.outcome.is_some() || owed(open) > 0;
     lines_ui(ctx, ui, CensusWords::Overfull, ctx.tokens.warning, &told.over);
-    if was_laid {
+    if is_asked {
         lines_ui(ctx, ui, CensusWords::NotOffered, ctx.tokens.soft, &told.full);
     }
 }

@@ -206,7 +206,9 @@ fn answer(asked: &Schedule, before: &Plan, beside: Beside<'_>, today: Date) -> R
     let mut full = crowded(laid, clinic, taken, from);
     if found.plan.is_none() && laid.course.standing == Standing::Draft {
         // A draft has to give up what others have: where it finds nothing else, that is why.
-        full.iter_mut().for_each(|one| one.own = None);
+        for one in &mut full {
+            one.own = None;
+        }
     }
     found.full = full_groups(&full, laid, language);
     found.shown.full = full.iter().map(shown_full).collect();

@@ -64,7 +64,8 @@ fn places_are_counted_until_a_group_is_full_and_over() {
     let (catalog, _) = builtin();
     let (block, dates) = block(&catalog);
     let capacity = usize::from(block.capacity);
-    for (booked, expected) in [(0, Load::Free(capacity as u16)), (capacity, Load::Full), (capacity + 2, Load::Over(2))]
+    for (booked, expected) in
+        [(0, Load::Free(block.capacity.into())), (capacity, Load::Full), (capacity + 2, Load::Over(2))]
     {
         let found = count(&catalog, &people(booked, IN_EFFECT, &block.slug, &dates[..1]));
         assert_eq!(load(&found, &block.slug, dates[0]), (booked, expected));

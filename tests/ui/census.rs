@@ -83,7 +83,7 @@ fn the_census_is_reached_and_walked_by_keyboard_alone() {
     window.check_says("Who is in which group");
     let focused = |window: &Window| {
         let nodes = window.harness.query_all(egui_kittest::kittest::By::new().predicate(|_| true));
-        nodes.into_iter().find(|node| node.is_focused()).and_then(|node| node.accesskit_node().label())
+        nodes.into_iter().find(egui_kittest::Node::is_focused).and_then(|node| node.accesskit_node().label())
     };
     for _ in 0..20 {
         window.press(Key::Tab);

@@ -233,7 +233,8 @@ impl Table<'_> {
         };
         line(&name, FontId::proportional(theme::NAME), ctx.tokens.ink, rect.top() + 12.0);
         let seats = format!("{span} · {}", say::seats(row.capacity, language));
-        line(&seats, FontId::proportional(theme::SMALL), ctx.tokens.soft, rect.top() + 27.0);
+        let below = if ctx.room == Room::Tight { &span } else { &seats };
+        line(below, FontId::proportional(theme::SMALL), ctx.tokens.soft, rect.top() + 27.0);
         let rect = Rect::from_min_size(rect.min, vec2(width, rect.height()));
         let id = Id::unique(("census name", row.block.as_str().to_owned(), row.day.index()));
         let response = ui.interact(rect, id, Sense::HOVER);

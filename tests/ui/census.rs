@@ -136,6 +136,7 @@ fn a_calendar_says_which_groups_have_more_people_than_places() {
     let mut window = Window::on(&disk, Some(&somebody));
     window.command(Key::Num4);
     window.check_says("Groups with more people than places");
+    window.click("Show which days");
     window.check_says("more people than the 12 places on");
     let alone = Rc::<Disk>::default();
     let somebody = keep(&alone, "Somebody", &plan());
@@ -155,6 +156,7 @@ fn full_groups_are_not_filled_and_that_is_said() {
     let mut window = Window::on(&disk, Some(&somebody));
     window.command(Key::Num4);
     window.check_says("Full groups, which were not offered");
+    window.click("Show which days");
     window.check_says("all 12 places are taken on");
     window.click("Draft the rest");
     let open = window.harness.state().open_plan().unwrap();

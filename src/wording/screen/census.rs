@@ -19,6 +19,8 @@ labels! {
     Nobody: "Nobody has a place", "Nadie tiene lugar";
     Draft: "Draft", "Borrador";
     Full: "full", "completo";
+    ShowDays: "Show which days", "Ver qué días";
+    HideDays: "Hide the days", "Ocultar los días";
     NotOffered: "Full groups, which were not offered", "Grupos completos, que no se ofrecieron";
     Overfull: "Groups with more people than places", "Grupos con más personas que lugares";
     Close: "Close", "Cerrar";

@@ -1,17 +1,18 @@
 //! What is said of groups without a free place: those that were not offered, and those with one person too many.
 
-use egui::{RichText, Ui};
+use egui::{Id, RichText, Ui};
 
 use super::draft::owed;
 use crate::desktop::open::OpenPlan;
-use crate::desktop::theme;
+use crate::desktop::shell::Fold;
 use crate::desktop::view::ViewCtx;
+use crate::desktop::{theme, widgets};
 use crate::schedule::crowded_among;
 use crate::wording::census::full_groups;
-use crate::wording::screen::{CensusWords, and_more};
+use crate::wording::screen::CensusWords;
 
-/// More groups than this are counted, and named where the pointer rests.
-const NAMED: usize = 2;
+/// How high the list of groups may be.
+const LIST: f32 = 132.0;
 
 /// Overfull groups always; full ones once a calendar was laid, which was not offered them, and while something has no
 /// place.
@@ -29,17 +30,30 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
 }
 
+/// A heading with the groups, told day by day where somebody asks.
 fn lines_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, heading: CensusWords, color: egui::Color32, lines: &[String]) {
     if lines.is_empty() {
         return;
     }
-    let said = ui.label(theme::strong(ctx.say(heading)).color(color));
-    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
-    for line in lines.iter().take(NAMED) {
-        ui.add(egui::Label::new(RichText::new(line).color(ctx.tokens.ink)).wrap());
+    let id = Id::unique(("full groups", heading as u8));
+    let was = ui.data(|data| data.get_temp::<Fold>(id)).unwrap_or(Fold::Folded);
+    ui.horizontal_wrapped(|ui| {
+        let said = ui.label(theme::strong(format!("{}: {}", ctx.say(heading), lines.len())).color(color));
+        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        let (words, other) = match was {
+            Fold::Folded => (CensusWords::ShowDays, Fold::Open),
+            Fold::Open => (CensusWords::HideDays, Fold::Folded),
+        };
+        if widgets::quiet(ui, ctx.say(words)).clicked() {
+            ui.data_mut(|data| data.insert_temp(id, other));
+        }
+    });
+    if was == Fold::Open {
+        egui::ScrollArea::vertical().id_salt(id).max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
+            for line in lines {
+                ui.add(egui::Label::new(RichText::new(line).color(ctx.tokens.ink)).wrap());
+            }
+        });
     }
-    if let Some(more) = lines.get(NAMED..).filter(|more| !more.is_empty()) {
-        ui.label(theme::soft(and_more(more.len(), ctx.language()), ctx.tokens)).on_hover_text(more.join("\n"));
-    }
-    ui.add_space(6.0);
+    ui.add_space(4.0);
 }

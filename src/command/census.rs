@@ -120,10 +120,16 @@ impl Shelf {
         self.index.bookings(&self.files)
     }
 
+    /// What other files hold than this one.
+    pub(super) fn beside(&self, own: &Path) -> Vec<Booking<'_>> {
+        let mut all = self.bookings();
+        all.retain(|booking| !storage::is_same_file(booking.file, own));
+        all
+    }
+
     /// What others hold beside a plan with that file.
     pub(super) fn taken(&self, plan: &Plan, own: &Path) -> Taken {
-        let own = self.files.iter().map(|file| file.path.as_path()).find(|file| storage::is_same_file(file, own));
-        Taken::beside(plan, own, &self.bookings())
+        Taken::beside(plan, None, &self.beside(own))
     }
 
     /// Says which plans do not count.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::census::Shelf;
 use super::{Desk, Folder, Outcome, open};
 use crate::base::Language;
 use crate::history::Chart;
@@ -21,6 +22,9 @@ pub(super) struct Draft {
     /// Replace the plan file if it exists
     #[arg(long)]
     replace: bool,
+    /// The folder of the clinic's plans: places that others hold in groups are taken
+    #[arg(long, value_name = "FOLDER")]
+    clinic: Option<PathBuf>,
     #[command(flatten)]
     folder: Folder,
 }
@@ -34,7 +38,16 @@ pub(super) fn run(asked: &Draft, desk: &mut Desk<'_>) -> io::Result<Outcome> {
             return Ok(Outcome::CouldNot);
         }
     };
-    let drafted = match draft::draft(&intake_file, &catalog) {
+    let shelf = match &asked.clinic {
+        Some(folder) => {
+            let Some(shelf) = Shelf::read(folder, &catalog, desk)? else { return Ok(Outcome::CouldNot) };
+            shelf.tell_unread(desk)?;
+            Some(shelf)
+        }
+        None => None,
+    };
+    let others = shelf.as_ref().map(|shelf| shelf.beside(&asked.out)).unwrap_or_default();
+    let drafted = match draft::draft_beside(&intake_file, &catalog, &others) {
         Ok(drafted) => drafted,
         Err(error) => {
             writeln!(desk.err, "{}", report::not_drafted(&error, Language::English))?;

@@ -11,7 +11,7 @@ use super::{Desk, Folder, Outcome, PlanFile, Shape, Tongue, compare, open, print
 use crate::base::{ClockTime, Date, Language};
 use crate::catalog::{Catalog, Clinic};
 use crate::history::diff;
-use crate::plan::{Edit, Plan, apply};
+use crate::plan::{Edit, Plan, Standing, apply};
 use crate::schedule::engine::{Answer, Effort, Go, Problem, Tier, TierResult, Timetable, WhyNot};
 use crate::schedule::lay::{Request, Task, ahead, lay, to_track};
 use crate::schedule::{Crowded, Taken, crowded};
@@ -229,7 +229,13 @@ fn answer(asked: &Schedule, before: &Plan, beside: Beside<'_>, today: Date) -> R
         }),
     }?;
     let laid = found.plan.as_ref().unwrap_or(&ask.plan);
-    let full = crowded(laid, clinic, taken, from);
+    let mut full = crowded(laid, clinic, taken, from);
+    if found.plan.is_none() && laid.course.standing == Standing::Draft {
+        // A draft has to give up what others have: where it finds nothing else, that is why.
+        for one in &mut full {
+            one.own = None;
+        }
+    }
     found.full = full_groups(&full, laid, language);
     found.shown.full = full.iter().map(shown_full).collect();
     Ok(found)

@@ -4,6 +4,7 @@ use super::basis::{Basis, Dosed};
 use super::{DraftError, LeftOut, known};
 use crate::base::{Course, Slug};
 use crate::catalog::{Block, Weight};
+use crate::schedule::Taken;
 
 /// What is asked for beyond what the needs suggest.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,6 +19,8 @@ pub(super) struct Wishes<'a> {
 pub(super) struct Choice<'a> {
     pub(super) basis: Basis<'a>,
     pub(super) wishes: Wishes<'a>,
+    /// What others hold in the clinic's groups.
+    pub(super) taken: &'a Taken,
 }
 
 impl<'a> Choice<'a> {

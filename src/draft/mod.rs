@@ -28,6 +28,7 @@ use crate::plan::{
     CourseEdit, Edit, LeavingEdit, ListEdit, MeasureResult, Plan, Refusal, Review, SafetyAnswer, SignOff, apply, ends,
     starts,
 };
+use crate::schedule::{Booking, Taken};
 
 /// A drafted plan and what the draft could not do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +109,14 @@ impl From<Refusal> for DraftError {
 /// # Errors
 /// When the intake names what the catalog does not have, or contradicts itself.
 pub fn draft(intake: &Intake, catalog: &Catalog) -> Result<Draft, DraftError> {
+    draft_beside(intake, catalog, &[])
+}
+
+/// Drafts a plan beside others, which hold places in the clinic's groups.
+///
+/// # Errors
+/// When the intake names what the catalog does not have, or contradicts itself.
+pub fn draft_beside(intake: &Intake, catalog: &Catalog, others: &[Booking<'_>]) -> Result<Draft, DraftError> {
     let clinic = known(&catalog.clinics, "clinic", &intake.clinic)?;
     let mut plan = Plan::default();
     person::enter(&mut plan, intake)?;
@@ -116,8 +125,10 @@ pub fn draft(intake: &Intake, catalog: &Catalog) -> Result<Draft, DraftError> {
     make(&mut plan, &Edit::Program(program))?;
     enter_coverage(&mut plan, intake, catalog, clinic)?;
     enter_scores(&mut plan, intake, catalog)?;
+    let taken = Taken::beside(&plan, None, others);
     let links = thread::enter(&mut plan, intake, catalog)?;
-    let (owed, left_out) = modules::enter(&mut plan, &modules::Request { intake, catalog, clinic, links: &links })?;
+    let (owed, left_out) =
+        modules::enter(&mut plan, &modules::Request { intake, catalog, clinic, links: &links, taken: &taken })?;
     enter_leaving(&mut plan, intake, catalog)?;
     Ok(Draft { plan, owed, left_out })
 }

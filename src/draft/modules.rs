@@ -21,6 +21,8 @@ pub(super) struct Request<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) clinic: &'a Clinic,
     pub(super) links: &'a Links,
+    /// What others hold in the clinic's groups.
+    pub(super) taken: &'a Taken,
 }
 
 /// Sessions of modules in the plan that found no place, and modules that are not in it.
@@ -44,27 +46,30 @@ struct Trial {
 /// Chooses, doses and places modules until the weeks have the hours that are aimed at, as far as they can.
 pub(super) fn enter(plan: &mut Plan, request: &Request<'_>) -> Result<Missing, DraftError> {
     let before = plan.clone();
-    let Request { intake, catalog, clinic, links } = request;
+    let Request { intake, catalog, clinic, links, taken } = request;
     let basis = Basis { plan: &before, catalog, clinic: Some(clinic), team: &intake.team, links };
     let wishes = Wishes { include: &intake.include, leave_out: &intake.leave_out };
-    let (mut trial, left_out) = fill(&Choice { basis, wishes }, clinic)?;
-    trial.plan.sessions = calendar(&trial.plan, clinic, catalog);
+    let (mut trial, left_out) = fill(&Choice { basis, wishes, taken }, clinic)?;
+    trial.plan.sessions = calendar(&trial.plan, clinic, catalog, taken);
     let owed = trial.owed.clone();
     write(plan, trial.plan)?;
     Ok((owed, left_out))
 }
 
 /// The best calendar for the modules as they are prescribed now.
-fn calendar(plan: &Plan, clinic: &Clinic, catalog: &Catalog) -> Vec<Session> {
-    let request = lay::Request { plan, clinic, catalog, from: None, taken: Taken::NOBODY, language: Language::English };
+fn calendar(plan: &Plan, clinic: &Clinic, catalog: &Catalog, taken: &Taken) -> Vec<Session> {
+    let request = lay::Request { plan, clinic, catalog, from: None, taken, language: Language::English };
     lay::lay_somehow(request, EFFORT)
 }
 
 /// What would fill the weeks of a plan, as a draft fills them; the modules that it has stay as they are.
 pub fn suggest(plan: &Plan, catalog: &Catalog, clinic: Option<&Clinic>) -> Suggested {
     let (links, team) = (links::links(plan, catalog), links::team(plan));
-    let choice =
-        Choice { basis: Basis { plan, catalog, clinic, team: &team, links: &links }, wishes: Wishes::default() };
+    let choice = Choice {
+        basis: Basis { plan, catalog, clinic, team: &team, links: &links },
+        wishes: Wishes::default(),
+        taken: Taken::NOBODY,
+    };
     let Some(clinic) = clinic else { return suggest_by_sum(&choice) };
     // Without wishes there is nothing that the library might not know.
     let Ok((trial, left_out)) = fill(&choice, clinic) else { return Suggested::default() };
@@ -130,7 +135,7 @@ fn place(choice: &Choice<'_>, clinic: &Clinic, chosen: &[Dosed<'_>]) -> Trial {
     let (kept, first) = (plan.modules.len(), plan.next_id().max(1));
     plan.modules.extend((first..).zip(chosen).map(|(id, dosed)| choice.basis.prescribed(ModuleId(id), dosed)));
     plan.sessions.clear();
-    let placement = first_placement(&plan, clinic, choice.basis.catalog, Taken::NOBODY);
+    let placement = first_placement(&plan, clinic, choice.basis.catalog, choice.taken);
     plan.sessions = placement.sessions;
     for module in plan.modules.iter_mut().skip(kept) {
         prescribe(module, &plan.sessions);

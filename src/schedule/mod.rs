@@ -21,7 +21,7 @@ use calendar::Calendar;
 pub use calendar::is_open;
 pub use census::{Astray, Cell, Census, Load, Meets, Patron, Row, census};
 pub use opening::{Joins, Opening, meeting_at, moved, openings, seat, session_at, stand};
-pub use seats::{Booking, Crowded, Seats, Taken, Who, crowded};
+pub use seats::{Booking, Crowded, Seats, Taken, Who, crowded, crowded_among};
 pub use series::{Ground, Laid, Series, Shift, copy_week, series, shift};
 pub use trouble::{Spot, Trouble, day_trouble, troubles};
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::opening::openings;
+use super::opening::{Opening, openings};
 use crate::base::{Date, ModuleId, SessionId, Slug, Weekday, is_blank};
 use crate::catalog::{Block, Clinic};
 use crate::plan::{Plan, Standing};
@@ -113,6 +113,11 @@ impl Taken {
         Self(taken)
     }
 
+    /// Whether others hold nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// How many places of a group are taken on a date.
     pub fn on(&self, block: &Slug, date: Date) -> u16 {
         self.0.get(block).and_then(|dates| dates.get(&date)).copied().unwrap_or(0)
@@ -150,16 +155,27 @@ pub struct Crowded {
 /// The meetings of a plan's groups, from a date on, in which others have all places: those that the person could come
 /// to but for that, and those in which they are one too many.
 pub fn crowded(plan: &Plan, clinic: &Clinic, taken: &Taken, from: Option<Date>) -> Vec<Crowded> {
-    if taken.0.is_empty() {
+    if taken.is_empty() { Vec::new() } else { crowded_among(&openings(plan, clinic), plan, clinic, taken, from) }
+}
+
+/// The same among the meetings of the plan's groups, for whoever knows them.
+pub fn crowded_among(
+    openings: &[Opening],
+    plan: &Plan,
+    clinic: &Clinic,
+    taken: &Taken,
+    from: Option<Date>,
+) -> Vec<Crowded> {
+    if taken.is_empty() {
         return Vec::new();
     }
-    let ahead = openings(plan, clinic).into_iter().filter(|one| from.is_none_or(|from| one.date >= from));
+    let ahead = openings.iter().filter(|one| from.is_none_or(|from| one.date >= from));
     let found = ahead.filter_map(|one| {
         let block = clinic.blocks.iter().find(|block| block.slug == one.block)?;
         let could = one.taken.is_some() || plan.person.is_free(Weekday::of(one.date), one.start, one.end());
         let (module, date, own) = (one.module, one.date, one.taken);
         let others = taken.on(&one.block, date);
-        let found = Crowded { module, block: one.block, date, others, capacity: block.capacity, own };
+        let found = Crowded { module, block: one.block.clone(), date, others, capacity: block.capacity, own };
         (could && taken.is_full(block, date)).then_some(found)
     });
     found.collect()

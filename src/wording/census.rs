@@ -154,7 +154,8 @@ fn week(row: &Row, one: &Cell, census: &Census, language: Language) -> String {
     format!("{}: {}", cell(row, one, census, language), people.join(", "))
 }
 
-fn capital(word: &str) -> String {
+/// A word as a heading begins with it.
+pub fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

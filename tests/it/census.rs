@@ -11,7 +11,7 @@ use throughline::plan::{
 };
 use throughline::schedule::engine::Effort;
 use throughline::schedule::lay::{Request, lay_somehow};
-use throughline::schedule::{Booking, Census, Load, Meets, Row, Seats, Taken, Who, census, crowded};
+use throughline::schedule::{Booking, Census, Load, Meets, Row, Seats, Taken, Who, census, crowded, first_placement};
 
 const IN_EFFECT: Standing = Standing::InEffect(date(2026, 11, 2));
 
@@ -64,7 +64,8 @@ fn places_are_counted_until_a_group_is_full_and_over() {
     let (catalog, _) = builtin();
     let (block, dates) = block(&catalog);
     let capacity = usize::from(block.capacity);
-    for (booked, expected) in [(0, Load::Free(capacity as u16)), (capacity, Load::Full), (capacity + 2, Load::Over(2))]
+    for (booked, expected) in
+        [(0, Load::Free(block.capacity.into())), (capacity, Load::Full), (capacity + 2, Load::Over(2))]
     {
         let found = count(&catalog, &people(booked, IN_EFFECT, &block.slug, &dates[..1]));
         assert_eq!(load(&found, &block.slug, dates[0]), (booked, expected));
@@ -212,4 +213,29 @@ fn where_nobody_else_is_known_nothing_is_crowded() {
     let (catalog, _) = builtin();
     let plan = crate::drafts::drafted("alcohol-evening");
     assert_eq!(crowded(&plan, clinic(&catalog), Taken::NOBODY, None), []);
+}
+
+#[test]
+fn places_count_down_as_one_plan_is_booked_after_another() {
+    let (mut catalog, _) = builtin();
+    for block in &mut catalog.clinics.get_mut(&slug("harborlight")).unwrap().blocks {
+        block.capacity = 3;
+    }
+    let plan = crate::drafts::drafted("depression-day");
+    let mut booked: Vec<(PathBuf, Seats)> = Vec::new();
+    let mut placed = Vec::new();
+    for number in 0..5 {
+        let mut next = plan.clone();
+        next.person.name = format!("Person {number}");
+        next.sessions.clear();
+        let taken = Taken::beside(&next, None, &bookings(&booked));
+        next.sessions = first_placement(&next, clinic(&catalog), &catalog, &taken).sessions;
+        placed.push(next.sessions.iter().filter(|session| session.block.is_some()).count());
+        booked.push((PathBuf::from(format!("{number}.plan.ron")), Seats::of(&next).unwrap()));
+    }
+    let found = census(&bookings(&booked), &catalog, date(2026, 11, 2), date(2027, 6, 1));
+    let loads: Vec<Load> = found.rows.iter().flat_map(|row| row.cells.iter().map(|cell| row.load(cell))).collect();
+    assert!(loads.iter().all(|load| !matches!(load, Load::Over(_))));
+    assert!(loads.contains(&Load::Full), "the first three fill the groups");
+    assert!(placed[4] < placed[0], "for the fifth there is less: {placed:?}");
 }

@@ -246,3 +246,64 @@ fn what_cannot_be_laid_is_explained_and_changes_no_file() {
     }
     assert!(!out.exists());
 }
+
+/// A clinic's folder with so many people in the same evening groups.
+fn clinic(folder: &Folder, people: usize) -> PathBuf {
+    for number in 0..people {
+        let mut plan = crate::drafts::drafted("alcohol-evening");
+        plan.person.name = format!("Person {number:02}");
+        plan.person.preferred_name = String::new();
+        folder.write(&format!("clinic/{number:02}.plan.ron"), throughline::storage::encode(&plan).unwrap().as_bytes());
+    }
+    folder.path("clinic")
+}
+
+#[test]
+fn a_census_says_who_is_in_which_group_and_what_could_not_be_read() {
+    let folder = Folder::new();
+    let plans = clinic(&folder, 11);
+    let arguments = ["census", text(&plans), "--from", "2026-11-30", "--to", "2026-12-20"];
+    let told = expect(0, &arguments);
+    assert!(told.contains("11 of 10, over by 1, 11 drafts: Person 00 (draft), Person 01 (draft)"), "{told}");
+    let spanish = expect(0, &[&arguments[..], &["--language", "es"]].concat());
+    assert!(spanish.contains("11 de 10, 1 de más, 11 borradores"), "{spanish}");
+    let json = expect(0, &[&arguments[..], &["--json"]].concat());
+    let shown: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(keys(&shown), ["astray", "from", "groups", "plans", "to", "unread"]);
+    assert_eq!((&shown["from"], &shown["to"]), (&"2026-11-30".into(), &"2026-12-20".into()));
+    let group = shown["groups"].as_array().unwrap().iter().find(|group| group["group"] == "evening-talk").unwrap();
+    assert_eq!(group["capacity"], 10);
+    let week = &group["weeks"][0];
+    assert_eq!(keys(week), ["booked", "date", "drafts", "meets", "people", "state"]);
+    assert_eq!((&week["booked"], &week["state"], &week["meets"]), (&11.into(), &"over".into(), &"yes".into()));
+    assert_eq!(week["people"][3]["file"], "03.plan.ron");
+    folder.write("clinic/torn.plan.ron", b"PlanFile(format: 1,");
+    let output = run(&[&arguments[..], &["--json"]].concat());
+    assert_eq!(output.status.code(), Some(2), "a plan could not be read");
+    let shown: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&shown["plans"], &shown["unread"][0]["file"]), (&11.into(), &"torn.plan.ron".into()));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("Not counted: torn.plan.ron"));
+    expect(2, &["census", text(&folder.path("nowhere"))]);
+}
+
+#[test]
+fn a_calendar_beside_a_full_clinic_takes_no_place_of_others() {
+    let folder = Folder::new();
+    let plans = clinic(&folder, 10);
+    let plan = sample("alcohol-evening.plan.ron");
+    let arguments = ["schedule", &plan, "--from", "2026-11-01", "--json"];
+    let alone: Value = serde_json::from_str(&expect(0, &arguments)).unwrap();
+    assert_eq!(alone["full"], serde_json::json!([]));
+    let beside = [&arguments[..], &["--clinic", text(&plans)]].concat();
+    let shown: Value = serde_json::from_str(&expect(0, &beside)).unwrap();
+    let over = shown["full"].as_array().unwrap();
+    assert_eq!(keys(&over[0]), ["capacity", "date", "group", "others", "state"]);
+    assert!(over.iter().all(|one| one["state"] == "over"), "a plan in effect keeps its places, and they are named");
+    let mut draft = crate::drafts::drafted("alcohol-evening");
+    draft.person.name = "Somebody Else".to_owned();
+    let draft = folder.write("new.plan.ron", throughline::storage::encode(&draft).unwrap().as_bytes());
+    let told = run(&["schedule", text(&draft), "--from", "2026-11-01", "--clinic", text(&plans)]);
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(told.contains("Full groups, which were not offered:"), "{told}");
+    expect(2, &["schedule", &plan, "--clinic", text(&folder.path("nowhere"))]);
+}

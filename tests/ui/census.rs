@@ -8,7 +8,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use throughline::base::{Language, Weekday};
 use throughline::catalog::builtin;
 use throughline::history::Chart;
-use throughline::plan::{Edit, PersonEdit, Plan, Session, apply};
+use throughline::plan::{Edit, ListEdit, PersonEdit, Plan, Session, apply};
+use throughline::schedule::crowded;
 use throughline::storage;
 use throughline::wording::time;
 
@@ -82,7 +83,7 @@ fn the_census_is_reached_and_walked_by_keyboard_alone() {
     window.check_says("Who is in which group");
     let focused = |window: &Window| {
         let nodes = window.harness.query_all(egui_kittest::kittest::By::new().predicate(|_| true));
-        nodes.into_iter().find(|node| node.is_focused()).and_then(|node| node.accesskit_node().label())
+        nodes.into_iter().find(egui_kittest::Node::is_focused).and_then(|node| node.accesskit_node().label())
     };
     for _ in 0..20 {
         window.press(Key::Tab);
@@ -121,4 +122,47 @@ fn the_census_is_a_key_away_from_an_open_plan() {
     window.check_says("Who is in which group");
     window.click("Back to the open plan: Person 00");
     window.check_silent("Who is in which group");
+}
+
+/// A clinic in which others have all places of the evening groups.
+fn full_clinic() -> Rc<Disk> {
+    disk(12)
+}
+
+#[test]
+fn a_calendar_says_which_groups_have_more_people_than_places() {
+    let disk = full_clinic();
+    let somebody = keep(&disk, "Somebody", &plan());
+    let mut window = Window::on(&disk, Some(&somebody));
+    window.command(Key::Num4);
+    window.check_says("Groups with more people than places");
+    window.click("Show which days");
+    window.check_says("more people than the 12 places on");
+    let alone = Rc::<Disk>::default();
+    let somebody = keep(&alone, "Somebody", &plan());
+    let mut window = Window::on(&alone, Some(&somebody));
+    window.command(Key::Num4);
+    window.check_silent("Groups with more people than places");
+}
+
+#[test]
+fn full_groups_are_not_filled_and_that_is_said() {
+    let disk = full_clinic();
+    let mut without_groups = plan();
+    let in_groups = without_groups.sessions.iter().filter(|session| session.block.is_some());
+    let all = in_groups.map(|session| Edit::Sessions(ListEdit::Remove(session.id))).collect();
+    apply(&mut without_groups, &Edit::Together(all)).unwrap();
+    let somebody = keep(&disk, "Somebody", &without_groups);
+    let mut window = Window::on(&disk, Some(&somebody));
+    window.command(Key::Num4);
+    window.check_says("Full groups, which were not offered");
+    window.click("Show which days");
+    window.check_says("all 12 places are taken on");
+    window.click("Draft the rest");
+    let open = window.harness.state().open_plan().unwrap();
+    let (catalog, _) = builtin();
+    let clinic = &catalog.clinics[open.plan().program.clinic.as_ref().unwrap()];
+    assert!(!open.taken.is_empty());
+    let seats = crowded(open.plan(), clinic, &open.taken, None);
+    assert!(!seats.is_empty() && seats.iter().all(|one| one.own.is_none()), "no place that others have");
 }

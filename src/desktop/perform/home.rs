@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::desktop::app::App;
-use crate::desktop::screens::home::{Ask, View, weeks_counted};
+use crate::desktop::screens::home::{Ask, Pick, View, weeks_counted};
 use crate::desktop::worker::{Job, Reach};
 use crate::storage::{Listed, OpenError, Summary, Trouble};
 
@@ -16,6 +16,9 @@ impl App {
         let folder = self.plans_folder();
         self.hand(Job::Sweep(folder.clone(), self.world.now()));
         let kept = self.index_file();
+        if self.shell.home.plans.folder != folder {
+            (self.shell.home.census, self.shell.home.pick) = (None, Pick::default());
+        }
         self.shell.home.plans.listing(&folder);
         self.hand(Job::List(folder, kept));
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::base::Date;
 use crate::catalog::Catalog;
 use crate::plan::Plan;
-use crate::schedule::{Census, Taken, census};
+use crate::schedule::{Booking, Census, Taken, census};
 use crate::storage::{Cache, Listed, OpenError, Summary, Trouble, plan_files};
 
 /// So many plans are read before anybody asks whether that is still wanted.
@@ -95,14 +95,17 @@ impl Shelf {
                 }
             }
         }
-        let bookings = self.index.as_ref().map(|index| index.bookings(&self.files)).unwrap_or_default();
-        self.taken = Arc::new(Taken::beside(plan, own.as_deref(), &bookings));
+        self.taken = Arc::new(Taken::beside(plan, own.as_deref(), &self.bookings()));
         self.taken.clone()
+    }
+
+    /// What plans hold, by what is known.
+    pub(super) fn bookings(&self) -> Vec<Booking<'_>> {
+        self.index.as_ref().map(|index| index.bookings(&self.files)).unwrap_or_default()
     }
 
     /// Who is in which group, by what is known.
     pub(super) fn count(&self, catalog: &Catalog, from: Date, to: Date) -> Census {
-        let bookings = self.index.as_ref().map(|index| index.bookings(&self.files)).unwrap_or_default();
-        census(&bookings, catalog, from, to)
+        census(&self.bookings(), catalog, from, to)
     }
 }

@@ -14,8 +14,9 @@ use crate::desktop::keeping::{Hold, Restored};
 use crate::desktop::library::Library;
 use crate::desktop::shell::Sheet;
 use crate::document::{self, Request};
-use crate::draft::{Draft, draft};
+use crate::draft::{Draft, draft_beside};
 use crate::history::Chart;
+use crate::schedule::Booking;
 use crate::storage::{self, Fingerprint, Integrity, Lock, LockError, RecoverError, Saved, Trust};
 
 pub(super) fn work(
@@ -121,7 +122,7 @@ fn perform(job: Job, shelf: &mut Shelf, library: &Library, flags: &Flags, told: 
             Answer::Saved(target, stamp, result)
         }
         Job::Draft(path) => {
-            let result = drafted(&path, library).map(Box::new);
+            let result = drafted(&path, library, &shelf.bookings()).map(Box::new);
             Answer::Drafted(path, result)
         }
         Job::Keep(slot, chart, about) => {
@@ -243,8 +244,9 @@ fn request(chart: &Chart, sheet: Sheet) -> Request<'_> {
     Request { plan: &chart.plan, edition, paper, printed_on, language, weeks, effect }
 }
 
-fn drafted(path: &Path, library: &Library) -> Result<Draft, NotDrafted> {
-    Ok(draft(&storage::intake(path)?, library.catalog())?)
+/// Beside what others hold, as far as that is known.
+fn drafted(path: &Path, library: &Library, others: &[Booking<'_>]) -> Result<Draft, NotDrafted> {
+    Ok(draft_beside(&storage::intake(path)?, library.catalog(), others)?)
 }
 
 /// Takes up left work on top of its file; where another window has that, as a plan without a file.

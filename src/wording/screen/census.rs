@@ -18,6 +18,11 @@ labels! {
     PickOne: "Pick a week of a group to see who comes", "Elija una semana de un grupo para ver quién viene";
     Nobody: "Nobody has a place", "Nadie tiene lugar";
     Draft: "Draft", "Borrador";
+    Full: "full", "completo";
+    ShowDays: "Show which days", "Ver qué días";
+    HideDays: "Hide the days", "Ocultar los días";
+    NotOffered: "Full groups, which were not offered", "Grupos completos, que no se ofrecieron";
+    Overfull: "Groups with more people than places", "Grupos con más personas que lugares";
     Close: "Close", "Cerrar";
     DraftsCount: "Drafts hold places like plans in effect; files that could not be read are not counted",
         "Los borradores ocupan lugares igual que los planes en vigor; los archivos que no se pudieron leer no se cuentan";

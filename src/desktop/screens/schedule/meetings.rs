@@ -11,7 +11,8 @@ use crate::desktop::view::ViewCtx;
 use crate::desktop::widgets;
 use crate::plan::{Edit, ListEdit};
 use crate::schedule::{Joins, Opening, seat, still_owed};
-use crate::wording::screen::{ScheduleWords, join, spot};
+use crate::wording::census::places;
+use crate::wording::screen::{CensusWords, ScheduleWords, join, spot};
 
 /// Meetings of groups that still want to be filled, or into which what is dragged may go.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, day: &Day) {
@@ -44,6 +45,11 @@ fn opening_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, rect: Rect, one: &Ope
     let mut words = join(name, &spot(one.date, one.start, one.end(), language), topic, language);
     if one.joins == Joins::NotYet {
         words = format!("{words}, {}", ctx.say(ScheduleWords::NotForNewcomers));
+    }
+    let block = ctx.clinic().and_then(|clinic| clinic.blocks.iter().find(|block| block.slug == one.block));
+    if let Some(block) = block.filter(|block| open.taken.is_full(block, one.date)) {
+        let others = usize::from(open.taken.on(&block.slug, one.date));
+        words = format!("{words}, {}, {}", places(others, block.capacity, language), ctx.say(CensusWords::Full));
     }
     let id = Id::unique(("opening", one.block.as_str().to_owned(), one.date.to_string()));
     let response = widgets::target(ui, rect, id, &words, None);

@@ -9,6 +9,7 @@ mod compare;
 mod draft;
 mod drag;
 mod form;
+mod full;
 mod keys;
 pub mod layout;
 mod list;
@@ -58,6 +59,9 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
     ui.add_space(8.0);
     arranged::ui(ctx, open, ui);
+    if !open.arranging.is_under_way() {
+        full::ui(ctx, open, ui);
+    }
     if arranged::is_shown(open) {
         // One thing at a time: what is said of the calendar comes first.
     } else if open.plan().sessions.is_empty() {

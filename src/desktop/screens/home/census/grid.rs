@@ -3,7 +3,7 @@
 use egui::{CornerRadius, EventFilter, FontId, Id, Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{first_week, this_week};
-use crate::base::{Slug, Weekday};
+use crate::base::{Language, Slug, Weekday};
 use crate::desktop::action::Action;
 use crate::desktop::screens::home::Ask;
 use crate::desktop::view::{Room, ViewCtx};
@@ -18,8 +18,6 @@ const ROW: f32 = 38.0;
 const DAY: f32 = 34.0;
 /// How tall the row of weeks is.
 const HEAD: f32 = 26.0;
-/// How wide a week is.
-const WEEK: f32 = 66.0;
 
 /// How wide the names of groups are.
 const fn names(room: Room) -> f32 {
@@ -30,15 +28,23 @@ const fn names(room: Room) -> f32 {
     }
 }
 
+/// How wide a week is, for the longest words in it.
+const fn week(language: Language) -> f32 {
+    match language {
+        Language::English => 66.0,
+        Language::Spanish => 80.0,
+    }
+}
+
 /// How many weeks there is room for.
 pub(super) fn columns(ctx: &ViewCtx<'_>, ui: &Ui) -> usize {
     let beside = if ctx.shell.home.pick.cell.is_some() && ctx.room != Room::Tight { super::WHO } else { 0.0 };
-    fitting(ui.available_rect_before_wrap().width().max(ui.max_rect().width()) - beside, ctx.room)
+    fitting(ctx, ui.available_rect_before_wrap().width().max(ui.max_rect().width()) - beside)
 }
 
-fn fitting(width: f32, room: Room) -> usize {
+fn fitting(ctx: &ViewCtx<'_>, width: f32) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few weeks at least")]
-    let weeks = ((width - names(room) - 14.0) / WEEK).floor().clamp(1.0, 60.0) as usize;
+    let weeks = ((width - names(ctx.room) - 14.0) / week(ctx.language())).floor().clamp(1.0, 60.0) as usize;
     weeks
 }
 
@@ -75,7 +81,7 @@ fn lines(census: &Census) -> Vec<Line<'_>> {
 /// The table.
 pub(super) fn ui(ctx: &ViewCtx<'_>, census: &Census, ui: &mut Ui) {
     let first = first_week(ctx, census);
-    let weeks = first..census.weeks.len().min(first + fitting(ui.available_width(), ctx.room));
+    let weeks = first..census.weeks.len().min(first + fitting(ctx, ui.available_width()));
     let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
     head_ui(ctx, census, ui, head, &weeks);
     walk(ctx, census, ui);
@@ -90,7 +96,7 @@ fn head_ui(ctx: &ViewCtx<'_>, census: &Census, ui: &Ui, head: Rect, weeks: &core
     let now = this_week(ctx, census);
     for (column, week) in weeks.clone().enumerate() {
         let Some(monday) = census.weeks.get(week) else { continue };
-        let rect = place(head, column, ctx.room);
+        let rect = place(ctx, head, column);
         let (font, color) = if week == now {
             (FontId::new(theme::SMALL, theme::semibold()), ctx.tokens.accent)
         } else {
@@ -103,10 +109,10 @@ fn head_ui(ctx: &ViewCtx<'_>, census: &Census, ui: &Ui, head: Rect, weeks: &core
 }
 
 /// Where a week of a line is.
-fn place(line: Rect, column: usize, room: Room) -> Rect {
+fn place(ctx: &ViewCtx<'_>, line: Rect, column: usize) -> Rect {
     #[expect(clippy::cast_precision_loss, reason = "a few weeks")]
-    let left = line.left() + names(room) + column as f32 * WEEK;
-    Rect::from_min_size(pos2(left, line.top()), vec2(WEEK, line.height()))
+    let left = line.left() + names(ctx.room) + column as f32 * week(ctx.language());
+    Rect::from_min_size(pos2(left, line.top()), vec2(week(ctx.language()), line.height()))
 }
 
 const fn cell_id(row: usize, week: usize) -> (&'static str, usize, usize) {
@@ -187,9 +193,8 @@ impl Table<'_> {
         let ctx = self.ctx;
         match line {
             Line::Day(clinic, day) => {
-                let day = time::weekday(*day, ctx.language());
-                let words =
-                    if self.has_clinics() { format!("{day} · {}", self.clinic(clinic)) } else { day.to_owned() };
+                let day = say::capital(time::weekday(*day, ctx.language()));
+                let words = if self.has_clinics() { format!("{day} · {}", self.clinic(clinic)) } else { day };
                 let galley =
                     ui.painter().layout_no_wrap(words, FontId::new(theme::NAME, theme::semibold()), ctx.tokens.soft);
                 let at = pos2(rect.left(), rect.bottom() - galley.size().y - 5.0);
@@ -200,7 +205,7 @@ impl Table<'_> {
                 self.name_ui(ui, rect, row);
                 for (column, week) in self.weeks.clone().enumerate() {
                     if let Some(cell) = row.cells.get(week) {
-                        self.cell_ui(ui, place(rect, column, ctx.room), (*at, week), (row, cell));
+                        self.cell_ui(ui, place(ctx, rect, column), (*at, week), (row, cell));
                     }
                 }
             }
@@ -228,7 +233,8 @@ impl Table<'_> {
         };
         line(&name, FontId::proportional(theme::NAME), ctx.tokens.ink, rect.top() + 12.0);
         let seats = format!("{span} · {}", say::seats(row.capacity, language));
-        line(&seats, FontId::proportional(theme::SMALL), ctx.tokens.soft, rect.top() + 27.0);
+        let below = if ctx.room == Room::Tight { &span } else { &seats };
+        line(below, FontId::proportional(theme::SMALL), ctx.tokens.soft, rect.top() + 27.0);
         let rect = Rect::from_min_size(rect.min, vec2(width, rect.height()));
         let id = Id::unique(("census name", row.block.as_str().to_owned(), row.day.index()));
         let response = ui.interact(rect, id, Sense::HOVER);

@@ -8,7 +8,7 @@ use super::schedule::{ShownTier, shown_tier};
 use super::{Desk, Outcome, Shape, print_json};
 use crate::schedule::engine::{Effort, Tier};
 use crate::schedule::lay::Request;
-use crate::schedule::lay::compare::{self, Alternative, Standing, alternatives, best_of};
+use crate::schedule::lay::compare::{self, Alternative, Comparison, alternatives, best_of};
 use crate::wording::timetable::alternatives::{self as say, Best};
 use crate::wording::timetable::{self, Heading};
 
@@ -47,16 +47,14 @@ struct ShownAlternative {
 struct Table<'a> {
     request: Request<'a>,
     tiers: Vec<Tier>,
-    now: Option<Standing>,
-    all: Vec<Alternative>,
+    all: Comparison,
 }
 
 pub(super) fn run(request: Request<'_>, tiers: &[Tier], shape: Shape, desk: &mut Desk<'_>) -> io::Result<Outcome> {
-    let now = compare::standing(request, tiers);
     let all = alternatives(request, tiers, Effort::default());
     let counts = |tier: &Tier| *tier != Tier::Change || request.from.is_some();
     let tiers = tiers.iter().copied().filter(counts).collect();
-    let table = Table { request, tiers, now, all };
+    let table = Table { request, tiers, all };
     match shape {
         Shape::Json => print_json(desk, &table.shown())?,
         Shape::Text => {
@@ -65,31 +63,24 @@ pub(super) fn run(request: Request<'_>, tiers: &[Tier], shape: Shape, desk: &mut
             }
         }
     }
-    let some = table.now.is_some() || table.all.iter().any(|one| laid(one).is_some());
+    let some = table.all.now.is_some() || table.all.found.iter().any(|one| one.laid().is_some());
     Ok(if some { Outcome::Done } else { Outcome::Impossible })
-}
-
-fn laid(one: &Alternative) -> Option<&compare::Laid> {
-    match &one.outcome {
-        compare::Outcome::Calendar(laid) => Some(laid),
-        compare::Outcome::Impossible(_) | compare::Outcome::Unknown => None,
-    }
 }
 
 impl Table<'_> {
     fn shown(&self) -> Shown {
         let language = self.request.language;
-        let now = self.now.as_ref().map(|now| ShownNow {
+        let now = self.all.now.as_ref().map(|now| ShownNow {
             week: say::usual_week(&now.week, language),
             tiers: now.values.iter().map(|(tier, value)| ShownValue { name: tier.name(), value: *value }).collect(),
             notes: say::standing(now, language),
         });
-        Shown { now, alternatives: self.all.iter().map(|one| self.shown_alternative(one)).collect() }
+        Shown { now, alternatives: self.all.found.iter().map(|one| self.shown_alternative(one)).collect() }
     }
 
     fn shown_alternative(&self, one: &Alternative) -> ShownAlternative {
         let language = self.request.language;
-        let found = laid(one);
+        let found = one.laid();
         let (feasible, clash) = match &one.outcome {
             compare::Outcome::Calendar(_) => (Some(true), None),
             compare::Outcome::Impossible(clash) => (Some(false), Some(say::clash_in_short(clash, language))),
@@ -108,24 +99,26 @@ impl Table<'_> {
     }
 
     fn asks(&self, one: &Alternative) -> Vec<String> {
-        let alone = laid(one).map(|laid| laid.alone.as_slice()).unwrap_or_default();
+        let alone = one.laid().map(|laid| laid.alone.as_slice()).unwrap_or_default();
         say::asks(one, self.request.plan, alone, self.request.language)
     }
 
     fn text(&self) -> Vec<String> {
         let language = self.request.language;
         let mut lines = Vec::new();
-        if let Some(now) = &self.now {
+        if let Some(now) = &self.all.now {
             lines.push(headed(say::now(language), &say::usual_week(&now.week, language)));
-            lines.extend(self.values(0, |_| None));
+            lines.extend(self.values(0, |tier| now.tier(tier)));
             lines.extend(say::standing(now, language).into_iter().map(|note| format!("  {note}")));
         }
-        for (at, one) in self.all.iter().enumerate() {
-            let week = laid(one).map(|laid| say::usual_week(&laid.week, language)).unwrap_or_default();
+        for (at, one) in self.all.found.iter().enumerate() {
+            let week = one.laid().map(|laid| say::usual_week(&laid.week, language)).unwrap_or_default();
             lines.push(headed(&say::title(&one.variant, self.request.clinic, language), &week));
             lines.extend(self.asks(one).into_iter().map(|ask| format!("  {ask}")));
             match &one.outcome {
-                compare::Outcome::Calendar(laid) => lines.extend(self.values(at + 1, |tier| laid.tier(tier))),
+                compare::Outcome::Calendar(laid) => {
+                    lines.extend(self.values(at + usize::from(self.all.now.is_some()), |tier| laid.tier(tier)))
+                }
                 compare::Outcome::Impossible(clash) => {
                     lines.push(format!("  {}", timetable::heading(Heading::Impossible, language)));
                     lines.push(format!("  {}.", say::clash_in_short(clash, language)));
@@ -146,7 +139,7 @@ impl Table<'_> {
     ) -> Vec<String> {
         let language = self.request.language;
         let of_tier = |tier: &Tier| {
-            let row = self.row(*tier);
+            let row = self.all.row(*tier);
             let value = row.get(column).copied().flatten()?;
             let best = best_of(&row).get(column).is_some_and(|best| *best);
             let best = if best { Best::Yes } else { Best::No };
@@ -154,13 +147,6 @@ impl Table<'_> {
             Some(format!("  {}: {said}", timetable::tier_name(*tier, language)))
         };
         self.tiers.iter().filter_map(of_tier).collect()
-    }
-
-    /// A tier across all columns, the plan's own calendar first.
-    fn row(&self, tier: Tier) -> Vec<Option<u32>> {
-        let now = self.now.as_ref().and_then(|now| now.value(tier));
-        let others = self.all.iter().map(|one| laid(one)?.tier(tier).map(|result| result.value));
-        core::iter::once(now).chain(others).collect()
     }
 }
 

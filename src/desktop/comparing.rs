@@ -1,16 +1,12 @@
 //! Whole calendars for the open plan side by side: what was asked for, what has come, and what is still to come.
 
-use std::collections::VecDeque;
-
 use crate::base::{Date, Language};
 use crate::catalog::{Catalog, Clinic};
 use crate::plan::Plan;
 use crate::schedule::Taken;
-use crate::schedule::engine::{Effort, Go, Tier, TierResult};
+use crate::schedule::engine::{Effort, Go, Tier};
 use crate::schedule::lay::Request;
-use crate::schedule::lay::compare::{
-    Alternative, Laid, Outcome, Standing, Variant, alternative, follows, is_different, standing, variants,
-};
+use crate::schedule::lay::compare::{Alternative, Comparison, Standing, Variant, alternative, standing, variants};
 
 /// What a screen asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,14 +71,10 @@ pub struct Comparing {
     pub tiers: Vec<Tier>,
     /// In which language modules are named.
     pub language: Language,
-    /// What the plan's own calendar is worth; `None` where it has none.
-    pub now: Option<Standing>,
-    /// Those that have come and are really different.
-    pub found: Vec<Alternative>,
+    /// The calendars that are there.
+    pub all: Comparison,
     /// The one being laid, or none where the comparison has only begun.
     pub under_way: Option<Variant>,
-    /// Those still to be laid.
-    pub waiting: VecDeque<Variant>,
     /// Whether more is to come.
     pub stage: Stage,
 }
@@ -101,18 +93,8 @@ pub enum Stage {
 impl Comparing {
     /// A comparison in which nothing has come yet.
     pub fn begin(number: u64, base: u64, from: Option<Date>, tiers: Vec<Tier>, language: Language) -> Self {
-        Self {
-            number,
-            base,
-            from,
-            tiers,
-            language,
-            now: None,
-            found: Vec::new(),
-            under_way: None,
-            waiting: VecDeque::new(),
-            stage: Stage::UnderWay,
-        }
+        let (all, stage) = (Comparison::default(), Stage::UnderWay);
+        Self { number, base, from, tiers, language, all, under_way: None, stage }
     }
 
     /// What the worker needs for the next alternative.
@@ -125,19 +107,11 @@ impl Comparing {
     /// Takes up what was found; the next alternative is then under way, if there is one.
     pub fn take(&mut self, found: Found, plan: &Plan) {
         match found {
-            Found::Begun(now, variants) => {
-                self.now = now;
-                self.waiting = variants.into();
-            }
-            Found::One(one) => {
-                self.waiting.extend(follows(&one));
-                if is_different(plan, &self.found, &one) {
-                    self.found.push(*one);
-                }
-            }
-            Found::Nothing => self.waiting.clear(),
+            Found::Begun(now, variants) => self.all = Comparison::begin(now, variants),
+            Found::One(one) => self.all.take(plan, *one),
+            Found::Nothing => self.all.waiting.clear(),
         }
-        self.under_way = self.waiting.pop_front();
+        self.under_way = self.all.waiting.pop_front();
         if self.under_way.is_none() {
             self.stage = Stage::Done;
         }
@@ -149,7 +123,7 @@ impl Comparing {
             self.stage = Stage::Stopped;
         }
         self.under_way = None;
-        self.waiting.clear();
+        self.all.waiting.clear();
     }
 
     /// The aims that are counted: nothing is a change while nothing has happened yet.
@@ -157,26 +131,6 @@ impl Comparing {
         let counts = |tier: &Tier| *tier != Tier::Change || self.from.is_some();
         self.tiers.iter().copied().filter(counts)
     }
-
-    /// An aim across all columns, the plan's own calendar first where it has one.
-    pub fn row(&self, tier: Tier) -> Vec<Option<u32>> {
-        let now = self.now.as_ref().map(|now| now.value(tier));
-        let others = self.found.iter().map(|one| laid(one)?.tier(tier).map(|result| result.value));
-        now.into_iter().chain(others).collect()
-    }
-}
-
-/// The calendar of an alternative, if there is one.
-pub fn laid(one: &Alternative) -> Option<&Laid> {
-    match &one.outcome {
-        Outcome::Calendar(laid) => Some(laid),
-        Outcome::Impossible(_) | Outcome::Unknown => None,
-    }
-}
-
-/// What is known of a value in a column.
-pub fn known(one: &Alternative, tier: Tier) -> Option<&TierResult> {
-    laid(one)?.tier(tier)
 }
 
 /// Lays one alternative, or tells which there are; stops when told to.

@@ -7,8 +7,8 @@ use throughline::schedule::Taken;
 use throughline::schedule::engine::{Effort, Go, Tier, TierResult};
 use throughline::schedule::lay::Request;
 use throughline::schedule::lay::compare::{
-    Alternative, FrameChange, Laid, Outcome, alternative, alternatives, best_of, follows, is_different, standing,
-    usual_week, variants,
+    Comparison, FrameChange, Outcome, alternative, alternatives, best_of, follows, is_different, standing, usual_week,
+    variants,
 };
 use throughline::wording::timetable::alternatives as say;
 
@@ -22,13 +22,6 @@ fn request<'a>(plan: &'a Plan, catalog: &'a Catalog) -> Request<'a> {
 fn frames(sample: &str) -> Vec<FrameChange> {
     let (plan, catalog) = (crate::drafts::drafted(sample), builtin().0);
     variants(request(&plan, &catalog)).into_iter().map(|variant| variant.frame).collect()
-}
-
-fn laid(one: &Alternative) -> Option<&Laid> {
-    match &one.outcome {
-        Outcome::Calendar(laid) => Some(laid),
-        Outcome::Impossible(_) | Outcome::Unknown => None,
-    }
 }
 
 fn track(name: &str) -> FrameChange {
@@ -55,12 +48,17 @@ fn a_plan_is_compared_in_tracks_for_its_age_and_with_a_day_more_or_fewer() {
 fn a_day_fewer_with_a_concession_stands_beside_the_clash_that_asks_for_it() {
     let (plan, catalog) = (crate::drafts::drafted("teen-dbt"), builtin().0);
     let request = request(&plan, &catalog);
-    let all = alternatives(request, &Tier::ALL, Effort::default());
+    let Comparison { now, found: all, .. } = alternatives(request, &Tier::ALL, Effort::default());
     let told: Vec<String> = all.iter().map(|one| say::title(&one.variant, request.clinic, ENGLISH)).collect();
     assert_eq!(told, ["3 days a week", "3 days a week, with a concession"], "nothing that is as it is now");
     assert!(matches!(all[0].outcome, Outcome::Impossible(_)));
+    let now = now.unwrap();
+    assert_eq!(now.known.len(), now.values.len(), "the calendar of the plan is the best in its frame");
+    assert!(
+        now.values.iter().all(|(tier, value)| now.tier(*tier).is_some_and(|one| one.value == *value && one.proven()))
+    );
 
-    let calendar = laid(&all[1]).unwrap();
+    let calendar = all[1].laid().unwrap();
     assert!(calendar.tiers.iter().all(TierResult::proven), "{:?}", calendar.tiers);
     let visits =
         |plan: &Plan| plan.sessions.iter().map(|one| one.date).collect::<std::collections::BTreeSet<_>>().len();
@@ -105,7 +103,7 @@ fn what_cannot_be_is_compared_with_its_cheapest_ways_out() {
     let ways = follows(&base);
     assert!((1..=3).contains(&ways.len()), "{}", ways.len());
     let first = alternative(request, ways[0].clone(), &Tier::ALL, Effort::default(), &mut || Go::On);
-    assert!(laid(&first).is_some(), "{:?}", first.outcome);
+    assert!(first.laid().is_some(), "{:?}", first.outcome);
     assert!(follows(&first).is_empty());
 }
 
@@ -120,7 +118,7 @@ fn a_calendar_that_somebody_stops_is_still_a_calendar() {
         Go::Stop
     });
     assert_eq!(asked, 1);
-    let calendar = laid(&one).unwrap();
+    let calendar = one.laid().unwrap();
     assert!(calendar.tiers.is_empty() || !calendar.tiers.iter().all(TierResult::proven));
 }
 
@@ -158,7 +156,7 @@ fn comparing_the_same_plan_twice_gives_the_same() {
     let (plan, catalog) = (crate::drafts::drafted("teen-dbt"), builtin().0);
     let told = || {
         let all = alternatives(request(&plan, &catalog), &Tier::ALL, Effort::default());
-        all.iter().map(|one| format!("{:?}", laid(one).map(|laid| &laid.edits))).collect::<Vec<_>>()
+        all.found.iter().map(|one| format!("{:?}", one.laid().map(|laid| &laid.edits))).collect::<Vec<_>>()
     };
     assert_eq!(told(), told());
 }

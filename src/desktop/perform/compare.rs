@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::desktop::app::App;
 use crate::desktop::arranging::{Arranging, Calendar, Outcome, Stage};
-use crate::desktop::comparing::{Ask, Comparing, Report, laid};
+use crate::desktop::comparing::{self, Ask, Comparing, Report};
 use crate::desktop::open::OpenPlan;
 use crate::desktop::worker::{Job, Reach};
 use crate::plan::Edit;
 use crate::schedule::lay::ahead;
+use crate::schedule::lay::compare::Alternative;
 
 impl App {
     pub(super) fn compare(&mut self, ask: Ask) {
@@ -62,7 +63,7 @@ impl App {
             // What would come now is for a plan that is no more.
             return comparing.stop();
         }
-        if comparing.stage != crate::desktop::comparing::Stage::UnderWay {
+        if comparing.stage != comparing::Stage::UnderWay {
             return;
         }
         comparing.take(report.found, &plan);
@@ -76,7 +77,7 @@ impl App {
         let Some(open) = &mut self.open else { return };
         let fits = |comparing: &&Comparing| comparing.base == open.stamp();
         let Some(comparing) = open.comparing.as_ref().filter(fits) else { return };
-        let Some(chosen) = comparing.found.get(number).and_then(laid) else { return };
+        let Some(chosen) = comparing.all.found.get(number).and_then(Alternative::laid) else { return };
         let (edits, tiers, problem) = (chosen.edits.clone(), chosen.tiers.clone(), Arc::clone(&chosen.problem));
         let calendar = Calendar { edits: Vec::new(), tiers, changes: Vec::new(), problem };
         let base = open.stamp();

@@ -148,28 +148,70 @@ pub fn alternative(
     Alternative { variant, segments, outcome: outcome.unwrap_or(Outcome::Unknown) }
 }
 
-/// All alternatives that are really different, one after the other; the calendar of the plan as it is is none of them.
-pub fn alternatives(request: Request<'_>, tiers: &[Tier], effort: Effort) -> Vec<Alternative> {
-    let mut waiting: VecDeque<Variant> = variants(request).into();
-    let mut found: Vec<Alternative> = Vec::new();
-    while let Some(variant) = waiting.pop_front() {
-        let one = alternative(request, variant, tiers, effort, &mut || Go::On);
-        waiting.extend(follows(&one));
-        if is_different(request.plan, &found, &one) {
-            found.push(one);
+/// All alternatives that are really different, beside the calendar of the plan.
+pub fn alternatives(request: Request<'_>, tiers: &[Tier], effort: Effort) -> Comparison {
+    let mut all = Comparison::begin(standing(request, tiers), variants(request));
+    while let Some(variant) = all.waiting.pop_front() {
+        all.take(request.plan, alternative(request, variant, tiers, effort, &mut || Go::On));
+    }
+    all
+}
+
+/// Calendars side by side, as far as they have come.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    /// What the plan's own calendar is worth; `None` where it has none.
+    pub now: Option<Standing>,
+    /// Those that have come and are really different.
+    pub found: Vec<Alternative>,
+    /// Those still to be laid.
+    pub waiting: VecDeque<Variant>,
+}
+
+impl Comparison {
+    /// With nothing but the plan's own calendar.
+    pub fn begin(now: Option<Standing>, variants: Vec<Variant>) -> Self {
+        Self { now, found: Vec::new(), waiting: variants.into() }
+    }
+
+    /// Takes up an alternative, and what suggests itself where it came to nothing.
+    pub fn take(&mut self, plan: &Plan, one: Alternative) {
+        self.waiting.extend(follows(&one));
+        if let (Outcome::Calendar(laid), Some(now)) = (&one.outcome, &mut self.now)
+            && one.segments.is_empty()
+            && one.variant.way.is_none()
+            && laid.places == places(plan)
+        {
+            now.known.clone_from(&laid.tiers);
+        }
+        if is_different(plan, &self.found, &one) {
+            self.found.push(one);
         }
     }
-    found
+
+    /// An aim across all columns, the plan's own calendar first where it has one.
+    pub fn row(&self, tier: Tier) -> Vec<Option<u32>> {
+        let now = self.now.as_ref().map(|now| now.value(tier));
+        let others = self.found.iter().map(|one| one.laid()?.tier(tier).map(|result| result.value));
+        now.into_iter().chain(others).collect()
+    }
+}
+
+impl Alternative {
+    /// Its calendar, if there is one.
+    pub fn laid(&self) -> Option<&Laid> {
+        match &self.outcome {
+            Outcome::Calendar(laid) => Some(laid),
+            Outcome::Impossible(_) | Outcome::Unknown => None,
+        }
+    }
 }
 
 /// Whether an alternative tells something that the plan's calendar and those before it do not.
 pub fn is_different(plan: &Plan, before: &[Alternative], one: &Alternative) -> bool {
     match &one.outcome {
         Outcome::Calendar(laid) => {
-            let same = |other: &Alternative| match &other.outcome {
-                Outcome::Calendar(other) => other.places == laid.places,
-                Outcome::Impossible(_) | Outcome::Unknown => false,
-            };
+            let same = |other: &Alternative| other.laid().is_some_and(|other| other.places == laid.places);
             laid.places != places(plan) && !before.iter().any(same)
         }
         // What was to help and does not is not worth a word.

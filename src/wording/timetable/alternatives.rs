@@ -134,10 +134,13 @@ pub fn clash_in_short(clash: &Clash, language: Language) -> String {
             (pick(language, format!("These clash: {rules}"), format!("Esto se contradice: {rules}")), more)
         }
     };
+    let by_arithmetic = clash.worst().is_some();
     match (more, language) {
         (0, _) => said,
-        (n, Language::English) => format!("{said}; {n} more like it"),
-        (n, Language::Spanish) => format!("{said}; {n} más como esto"),
+        (n, Language::English) if by_arithmetic => format!("{said}; {n} more like it"),
+        (n, Language::Spanish) if by_arithmetic => format!("{said}; {n} más como esto"),
+        (n, Language::English) => format!("{said}; and {n} more of the rules"),
+        (n, Language::Spanish) => format!("{said}; y {n} más de las reglas"),
     }
 }
 

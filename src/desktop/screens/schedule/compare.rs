@@ -1,6 +1,7 @@
 //! Calendars side by side: what each is worth, what it asks for, and the one step that takes it.
 
 mod columns;
+mod grid;
 mod paint;
 
 use egui::{Align, Id, Key, Layout, Modifiers, ScrollArea, Ui};
@@ -33,7 +34,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, comparing: &Comparing, ui: 
         if !columns.is_empty() {
             paint::table_ui(ctx, ui, &columns);
         }
-        let alone = comparing.found.is_empty() && comparing.stage == Stage::Done;
+        let alone = comparing.all.found.is_empty() && comparing.stage == Stage::Done;
         if alone && !is_stale {
             ui.add_space(14.0);
             ui.add(egui::Label::new(ctx.say(CompareWords::NoOther)).wrap());
@@ -68,8 +69,8 @@ fn first(ui: &Ui, back: &egui::Response, number: u64) {
 }
 
 fn progress_ui(ctx: &ViewCtx<'_>, comparing: &Comparing, ui: &mut Ui) {
-    let to_come = comparing.waiting.len() + usize::from(comparing.under_way.is_some());
-    let looked_at = comparing.found.len() + usize::from(comparing.now.is_some());
+    let to_come = comparing.all.waiting.len() + usize::from(comparing.under_way.is_some());
+    let looked_at = comparing.all.found.len() + usize::from(comparing.all.now.is_some());
     ui.horizontal_wrapped(|ui| {
         let said = ui.label(theme::soft(compared(looked_at, to_come, ctx.language()), ctx.tokens));
         live(ui, &said);

@@ -3,13 +3,15 @@
 use super::super::{Asking, Grid, Request, Task};
 use super::week::{DayHours, usual_week};
 use crate::plan::{Session, SessionStatus};
-use crate::schedule::engine::{Placement, Tier, Violation, evaluate};
+use crate::schedule::engine::{Placement, Tier, TierResult, Violation, evaluate};
 
 /// The calendar that a plan has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// The value of each aim, in the order asked for.
     pub values: Vec<(Tier, u32)>,
+    /// What is known of the values, once the best calendar in the plan's own frame turned out to be this one.
+    pub known: Vec<TierResult>,
     /// How many rules it breaks.
     pub breaks: usize,
     /// Sessions that stand where no session of their module can be.
@@ -30,6 +32,7 @@ pub fn standing(request: Request<'_>, tiers: &[Tier]) -> Option<Standing> {
     let lost = score.violations.iter().filter(|found| matches!(found, Violation::NoPlace(_))).count();
     let asked = tiers.iter().filter(|tier| **tier != Tier::Change || request.from.is_some());
     Some(Standing {
+        known: Vec::new(),
         values: asked.map(|&tier| (tier, score.value(tier))).collect(),
         breaks: score.violations.len() - lost,
         astray: counted.len() - placements.len() + lost,
@@ -41,6 +44,11 @@ impl Standing {
     /// The value of an aim, where it was asked for.
     pub fn value(&self, tier: Tier) -> Option<u32> {
         self.values.iter().find(|(one, _)| *one == tier).map(|(_, value)| *value)
+    }
+
+    /// What is known of the value of an aim.
+    pub fn tier(&self, tier: Tier) -> Option<&TierResult> {
+        self.known.iter().find(|result| result.tier == tier)
     }
 }
 

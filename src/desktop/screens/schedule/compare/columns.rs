@@ -1,6 +1,6 @@
 //! What stands in the columns of a comparison: words only, nothing of it painted.
 
-use crate::desktop::comparing::{Comparing, known, laid};
+use crate::desktop::comparing::Comparing;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
 use crate::schedule::engine::{Tier, TierResult};
@@ -56,18 +56,18 @@ pub(super) enum Deed {
 pub(super) fn all<'a>(ctx: &ViewCtx<'_>, open: &'a OpenPlan, comparing: &'a Comparing) -> Vec<Column<'a>> {
     let now = now(ctx, comparing);
     let has_now = usize::from(now.is_some());
-    let found = comparing.found.iter().enumerate();
+    let found = comparing.all.found.iter().enumerate();
     let found = found.filter_map(|(number, one)| of(ctx, open, comparing, (number, number + has_now), one));
     now.into_iter().chain(found).chain(under_way(ctx, comparing)).collect()
 }
 
 fn now<'a>(ctx: &ViewCtx<'_>, comparing: &'a Comparing) -> Option<Column<'a>> {
-    let now = comparing.now.as_ref()?;
+    let now = comparing.all.now.as_ref()?;
     Some(Column {
         title: say::now(ctx.language()).to_owned(),
         week: Some(&now.week),
         said: vec![say::usual_week(&now.week, ctx.language())],
-        values: values(ctx, comparing, 0, |_| None),
+        values: values(ctx, comparing, 0, |tier| now.tier(tier)),
         asks: say::standing(now, ctx.language()),
         deed: Deed::InUse,
     })
@@ -81,7 +81,7 @@ fn of<'a>(
     one: &'a Alternative,
 ) -> Option<Column<'a>> {
     let language = ctx.language();
-    let calendar = laid(one);
+    let calendar = one.laid();
     let said = match &one.outcome {
         Outcome::Calendar(laid) => vec![say::usual_week(&laid.week, language)],
         Outcome::Impossible(clash) => {
@@ -97,7 +97,7 @@ fn of<'a>(
         title: say::title(&one.variant, ctx.clinic()?, language),
         week: calendar.map(|laid| laid.week.as_slice()),
         said,
-        values: values(ctx, comparing, column, |tier| known(one, tier)),
+        values: values(ctx, comparing, column, |tier| calendar.and_then(|laid| laid.tier(tier))),
         asks,
         deed: match calendar {
             None => Deed::Nothing,
@@ -127,7 +127,7 @@ fn values<'t>(
 ) -> Vec<Value> {
     let language = ctx.language();
     let value = |tier: Tier| {
-        let row = comparing.row(tier);
+        let row = comparing.all.row(tier);
         let number = row.get(column).copied().flatten();
         let is_best = best_of(&row).get(column).is_some_and(|best| *best);
         let best = if is_best { Best::Yes } else { Best::No };

@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use throughline::schedule::engine::{
-    Answer, Effort, Go, Instance, Move, Problem, Progress, Rule, Tier, Timetable, WhyNot, evaluate, first, moves,
-    precheck, solve, why_not,
+    Answer, Effort, Go, Instance, Move, Problem, Progress, Rule, Shortfall, Tier, Timetable, Violation, WhyNot,
+    evaluate, first, moves, precheck, solve, why_not,
 };
 
 fn folder() -> PathBuf {
@@ -119,6 +119,37 @@ fn a_clash_names_its_rules() {
     assert_eq!(named("infeasible-1"), "closure:0:0 pin:skill:0:0:48");
     assert_eq!(named("infeasible-4"), "sessions:cbt freq:cbt");
     assert_eq!(named("infeasible-9"), "earliest:fam latest:fam sessions:fam freq:fam");
+}
+
+#[test]
+fn floors_that_whole_sessions_overshoot_are_named_alone() {
+    // 41 h are asked for and 41 h 30 min are there, but weeks of sessions of 60 and 90 minutes come to 42 h.
+    let mut text = instance("small-7");
+    text.program.week_min = vec![450, 435, 435, 435, 450, 255];
+    let problem = Problem::new(&text).unwrap();
+    let why = refuted(&problem);
+    let named: Vec<String> = why.rules.iter().map(|rule| rule.name(&problem)).collect();
+    assert_eq!(named.join(" "), "week_min:0 week_min:1 week_min:2 week_min:3 week_min:4 week_min:5");
+    assert_eq!(why.shortfalls, [Shortfall::Floor { from: 0, to: 5, asked: 2520, possible: 2490 }]);
+    assert_eq!(why.relaxations.len(), 3);
+}
+
+#[test]
+fn minutes_that_do_not_count_fill_no_floor() {
+    let mut text = instance("small-7");
+    let problem = Problem::new(&text).unwrap();
+    let placements = best(&problem).placements;
+    // Without the skills training, which no longer counts, the weeks fall short.
+    for module in text.modules.iter_mut().filter(|module| module.id == "dbt") {
+        module.counted = Some(0);
+    }
+    let uncounted = Problem::new(&text).unwrap();
+    let broken = evaluate(&uncounted, &placements).violations;
+    assert!(broken.iter().all(|found| matches!(found, Violation::Rule(Rule::WeekMin(_)))), "{broken:?}");
+    assert!(!broken.is_empty());
+    let why = refuted(&uncounted);
+    assert!(why.rules.iter().any(|rule| matches!(rule, Rule::WeekMin(_))));
+    assert!(matches!(why.shortfalls[..], [Shortfall::Floor { .. }]));
 }
 
 #[test]

@@ -187,7 +187,7 @@ fn hours(model: &Model<'_>) -> Vec<Part> {
     let problem = model.problem;
     let slot = problem.slot_minutes;
     let mut parts = Vec::new();
-    for (week, load) in model.loads.iter().enumerate().skip(problem.first_week) {
+    for (week, load) in model.counted.iter().enumerate().skip(problem.first_week) {
         let target = problem.weeks[week].target;
         let most = load.last().map_or(0, |entry| entry.0);
         let above = (1..).map(|n| (target + n * slot).div_ceil(slot)).take_while(|&value| value <= most);

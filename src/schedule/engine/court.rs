@@ -137,9 +137,14 @@ impl<'a> Court<'a> {
         let mut size = order.len().div_ceil(2);
         while size > 0 {
             for chunk in order.chunks(size) {
-                chunk.iter().for_each(|&(_, number)| marks[number] = false);
-                if !precheck::clash(self.problem, self.marked(&marks)) {
-                    chunk.iter().for_each(|&(_, number)| marks[number] = true);
+                for &(_, number) in chunk {
+                    marks[number] = false;
+                }
+                if precheck::clash(self.problem, self.marked(&marks)) {
+                    continue;
+                }
+                for &(_, number) in chunk {
+                    marks[number] = true;
                 }
             }
             order.retain(|&(_, number)| marks[number]);

@@ -84,7 +84,10 @@ impl<'a> Fill<'a> {
                 continue;
             }
             seen.insert(module);
-            let minutes = self.problem.minutes(self.problem.module(module).len);
+            let minutes = self.problem.minutes(self.problem.module(module).counted);
+            if minutes == 0 {
+                continue;
+            }
             let worth = (minutes <= short, self.left(module) * minutes);
             if best.is_none_or(|(other, _)| worth > other) {
                 best = Some((worth, number));
@@ -135,8 +138,9 @@ impl<'a> Fill<'a> {
 
     fn minutes(&self, week: usize) -> u32 {
         let numbers = self.dates[week * 7..week * 7 + 7].iter().flatten();
-        let sessions: u32 = numbers.map(|&number| self.problem.minutes(self.problem.candidates[number].len)).sum();
-        let extras = self.problem.extras.iter().filter(|extra| extra.date / 7 == week);
-        sessions + extras.map(|extra| self.problem.minutes(extra.end - extra.start)).sum::<u32>()
+        let module = |&number: &usize| self.problem.module(self.problem.candidates[number].at.module);
+        let sessions = numbers.map(|number| module(number).counted);
+        let extras = self.problem.extras_in(week).map(|extra| extra.counted);
+        sessions.chain(extras).map(|slots| self.problem.minutes(slots)).sum()
     }
 }

@@ -89,7 +89,7 @@ impl Scale {
             }
             Rule::WeekMin(week) => {
                 let asked = problem.weeks[usize::from(week)].min;
-                let load = &model.loads[usize::from(week)];
+                let load = &model.counted[usize::from(week)];
                 let steps = (1..=asked.div_ceil(slot)).rev().map(|value| !count::at_least(load, value)).collect();
                 (asked, Unit::Down(slot), Count::Line(steps))
             }

@@ -65,7 +65,7 @@ pub struct Instance {
     pub special_weeks: Vec<SpecialWeek>,
     /// Fixed times beside the modules; they count like sessions and are not moved.
     #[serde(default)]
-    pub extras: Vec<Span>,
+    pub extras: Vec<Fixed>,
 }
 
 const fn quarter() -> u16 {
@@ -75,11 +75,11 @@ const fn quarter() -> u16 {
 /// What the program asks for; lists have one entry a week.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Program {
-    /// Fewest minutes of the week.
+    /// Fewest counted minutes of the week.
     pub week_min: Vec<u32>,
     /// Most minutes of the week.
     pub week_max: Vec<u32>,
-    /// Minutes that the week aims at.
+    /// Counted minutes that the week aims at.
     pub week_target: Vec<u32>,
     /// Fewest days of attendance.
     pub days_min: Vec<u8>,
@@ -108,6 +108,9 @@ pub struct ModuleText {
     pub sessions: u16,
     /// Length of a session in slots.
     pub len: u16,
+    /// Minutes of a session that count towards what a week must have and aims at; all of them where nothing is said.
+    #[serde(default)]
+    pub counted: Option<u16>,
     /// Most sessions in a week.
     pub per_week_max: u16,
     /// Most sessions in a day.
@@ -230,6 +233,22 @@ pub struct Span {
     pub from: u16,
     /// First slot after it.
     pub to: u16,
+}
+
+/// A fixed time beside the modules.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Fixed {
+    /// Week.
+    pub week: u16,
+    /// Weekday.
+    pub day: u8,
+    /// First slot.
+    pub from: u16,
+    /// First slot after it.
+    pub to: u16,
+    /// Minutes of it that count towards what a week must have and aims at; all of them where nothing is said.
+    #[serde(default)]
+    pub counted: Option<u16>,
 }
 
 /// One date.

@@ -29,8 +29,8 @@ pub use answer::{
     Answer, Culprit, Effort, Give, Go, Place, Progress, Relaxation, Shortfall, Tier, TierResult, Timetable, WhyNot,
 };
 pub use instance::{
-    Band, DayOf, FormatText, Instance, ModuleText, Named, Offering, Precedence, Program, ProviderText, Room, Span,
-    SpecialWeek, Window,
+    Band, DayOf, Fixed, FormatText, Instance, ModuleText, Named, Offering, Precedence, Program, ProviderText, Room,
+    Span, SpecialWeek, Window,
 };
 pub use moves::{Move, moves};
 pub use precheck::precheck;

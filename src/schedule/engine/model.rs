@@ -37,6 +37,8 @@ pub(super) struct Model<'a> {
     pub days: Vec<Vec<Lit>>,
     /// For each week, the slots of its sessions.
     pub loads: Vec<Sum>,
+    /// For each week, the slots that count towards its floor and its aim.
+    pub counted: Vec<Sum>,
     /// For each date and module, how many sessions from the start of the week to the end of the date.
     running: Vec<Vec<Vec<Lit>>>,
     guards: BTreeMap<Rule, Lit>,
@@ -64,6 +66,7 @@ impl<'a> Model<'a> {
             attends: vec![Lit::FALSE; dates],
             days: Vec::new(),
             loads: Vec::new(),
+            counted: Vec::new(),
             running: vec![vec![Vec::new(); problem.modules.len()]; dates],
             guards: BTreeMap::new(),
         };

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::instance::{DayOf, Instance, ModuleText, Named, Precedence, Span, Window};
+use super::instance::{DayOf, Fixed, Instance, ModuleText, Named, Precedence, Span, Window};
 use super::problem::{Candidate, Extra, Fault, Module, ModuleIx, Placement, Problem, State, Week, WhoIx};
 use super::rule::{Order, Rule};
 
@@ -118,12 +118,24 @@ pub(super) fn check(text: &Instance) -> Result<(), Fault> {
         let held = text.previous.iter().filter(|named| named.module == module.id && (named.week, named.day) < first);
         range(held.count() <= usize::from(module.sessions), "sessions")?;
     }
-    let spans_fit = |span: &Span| span.day < 7 && span.week < text.weeks && span.from < span.to && span.to <= DAY_SLOTS;
+    let spans_fit =
+        |span: &Fixed| span.day < 7 && span.week < text.weeks && span.from < span.to && span.to <= DAY_SLOTS;
     range(text.extras.iter().all(spans_fit), "extras")
 }
 
-pub(super) fn extra(span: Span) -> Extra {
-    Extra { date: usize::from(span.week) * 7 + usize::from(span.day), start: span.from, end: span.to }
+pub(super) fn extra(fixed: Fixed, slot_minutes: u16) -> Extra {
+    let date = usize::from(fixed.week) * 7 + usize::from(fixed.day);
+    Extra {
+        date,
+        start: fixed.from,
+        end: fixed.to,
+        counted: counted(fixed.counted, fixed.to - fixed.from, slot_minutes),
+    }
+}
+
+/// Whole slots that count, at most all.
+fn counted(minutes: Option<u16>, len: u16, slot_minutes: u16) -> u16 {
+    minutes.map_or(len, |minutes| (minutes / slot_minutes.max(1)).min(len))
 }
 
 pub(super) fn weeks(text: &Instance) -> Vec<Week> {
@@ -146,13 +158,14 @@ pub(super) fn weeks(text: &Instance) -> Vec<Week> {
 }
 
 pub(super) fn modules(text: &Instance) -> Vec<Module> {
-    let mut modules: Vec<Module> = text.modules.iter().map(|module| compile(module, text.weeks)).collect();
+    let mut modules: Vec<Module> = text.modules.iter().map(|module| compile(module, text)).collect();
     modules.sort_by(|a, b| a.id.cmp(&b.id));
     modules
 }
 
-fn compile(text: &ModuleText, weeks: u16) -> Module {
+fn compile(text: &ModuleText, problem: &Instance) -> Module {
     Module {
+        counted: counted(text.counted, text.len, problem.slot_minutes),
         id: text.id.clone(),
         name: text.name.clone(),
         format: text.format,
@@ -162,7 +175,7 @@ fn compile(text: &ModuleText, weeks: u16) -> Module {
         per_day: u32::from(text.per_day_max),
         earliest: text.earliest_week,
         latest: text.latest_week,
-        pace: (0..weeks).map(|week| pace(text, week)).collect(),
+        pace: (0..problem.weeks).map(|week| pace(text, week)).collect(),
         gaps: Vec::new(),
         places: Vec::new(),
     }

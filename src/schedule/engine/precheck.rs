@@ -154,24 +154,53 @@ impl<'a> Room<'a> {
         })
     }
 
-    /// The shortest run of weeks that asks for more than it can get.
+    /// The shortest run of weeks that asks for more than it can get, as it stands or as whole sessions reach it.
     fn floor(&self) -> Option<Shortfall> {
+        let weeks = 0..self.problem.weeks.len();
         let asked = |week: usize| if self.rules.on(Rule::WeekMin(w(week))) { self.problem.weeks[week].min } else { 0 };
+        let asked: Vec<u32> = weeks.map(asked).collect();
+        let reached = || (0..).zip(&asked).map(|(week, &asked)| self.in_sessions(week, asked)).collect::<Vec<u32>>();
+        self.floor_of(&asked).or_else(|| self.floor_of(&reached()))
+    }
+
+    fn floor_of(&self, asked: &[u32]) -> Option<Shortfall> {
         self.runs(|from, to| {
-            let asked: u32 = (from..=to).map(asked).sum();
+            let asked: u32 = asked[from..=to].iter().sum();
             let modules = self.problem.modules.iter().zip(&self.sessions);
-            let extras = self.problem.extras.iter().filter(|extra| (from..=to).contains(&(extra.date / 7)));
-            let extras: u32 = extras.map(|extra| self.problem.minutes(extra.end - extra.start)).sum();
             let given: u32 = modules
                 .map(|(module, weekly)| {
                     let fit: u32 = weekly[from..=to].iter().sum();
-                    fit.min(module.sessions) * self.problem.minutes(module.len)
+                    fit.min(module.sessions) * self.problem.minutes(module.counted)
                 })
                 .sum();
+            let extras: u32 = (from..=to).map(|week| self.extra_minutes(week)).sum();
             let hold: u32 = self.minutes[from..=to].iter().fold(0, |sum, minutes| sum.saturating_add(*minutes));
             let possible = (given + extras).min(hold);
             (possible < asked).then_some(Shortfall::Floor { from: w(from), to: w(to), asked, possible })
         })
+    }
+
+    /// The least number of minutes, not below what is asked, that the sessions of a week can come to.
+    fn in_sessions(&self, week: usize, asked: u32) -> u32 {
+        let extra = self.extra_minutes(week);
+        let short = asked.saturating_sub(extra).div_ceil(self.problem.slot_minutes) as usize;
+        let modules = self.problem.modules.iter().zip(&self.sessions).filter(|(_, weekly)| weekly[week] > 0);
+        let mut lengths: Vec<usize> = modules.map(|(module, _)| usize::from(module.counted)).collect();
+        lengths.retain(|&length| length > 0);
+        lengths.sort_unstable();
+        lengths.dedup();
+        let Some(longest) = lengths.last().filter(|_| short > 0) else { return asked };
+        let mut sums = vec![false; short + longest];
+        sums[0] = true;
+        for sum in 1..sums.len() {
+            sums[sum] = lengths.iter().any(|&length| sum >= length && sums[sum - length]);
+        }
+        let reached = (short..sums.len()).find(|&sum| sums[sum]).unwrap_or(short);
+        asked.max(extra + u32::try_from(reached).unwrap_or(u32::MAX) * self.problem.slot_minutes)
+    }
+
+    fn extra_minutes(&self, week: usize) -> u32 {
+        self.problem.extras_in(week).map(|extra| self.problem.minutes(extra.counted)).sum()
     }
 
     /// The shortest run of weeks that must hold more than it may.

@@ -82,6 +82,8 @@ pub(super) struct Module {
     pub format: FormatText,
     pub sessions: u32,
     pub len: u16,
+    /// Slots of a session that count towards the week's floor and aim.
+    pub counted: u16,
     pub per_week: u32,
     pub per_day: u32,
     pub earliest: u16,
@@ -112,6 +114,8 @@ pub(super) struct Extra {
     pub date: usize,
     pub start: u16,
     pub end: u16,
+    /// Slots of it that count towards the week's floor and aim.
+    pub counted: u16,
 }
 
 /// A problem in one order, whatever the order of what it was read from.
@@ -319,6 +323,17 @@ impl Problem {
         u32::from(slots) * self.slot_minutes
     }
 
+    /// The extras of a week.
+    pub(super) fn extras_in(&self, week: usize) -> impl Iterator<Item = &Extra> {
+        self.extras.iter().filter(move |extra| extra.date / 7 == week)
+    }
+
+    /// Whether every minute counts towards the floors and aims of weeks.
+    pub(super) fn counts_all(&self) -> bool {
+        self.modules.iter().all(|module| module.counted == module.len)
+            && self.extras.iter().all(|extra| extra.counted == extra.end - extra.start)
+    }
+
     pub(super) fn is_preferred(&self, candidate: &Candidate) -> bool {
         self.preferred.is_none_or(|band| band.from <= candidate.at.start && candidate.end() <= band.to)
     }
@@ -330,7 +345,7 @@ impl Problem {
         let mut pins: Vec<Placement> = text.pins.iter().filter_map(|pin| names.place(pin)).collect();
         pins.sort_unstable();
         pins.dedup();
-        let mut extras: Vec<Extra> = text.extras.iter().copied().map(offer::extra).collect();
+        let mut extras: Vec<Extra> = text.extras.iter().map(|fixed| offer::extra(*fixed, text.slot_minutes)).collect();
         extras.sort_unstable();
         extras.dedup();
         Self {

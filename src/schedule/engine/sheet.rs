@@ -206,6 +206,14 @@ impl<'a> Sheet<'a> {
         (week * 7..week * 7 + 7).map(|date| self.day_minutes(date)).sum()
     }
 
+    /// The minutes of a week that count towards its floor and its aim.
+    fn week_counted(&self, week: usize) -> u32 {
+        let candidates = (week * 7..week * 7 + 7).flat_map(|date| self.on_date(date));
+        let sessions = candidates.map(|candidate| self.problem.module(candidate.at.module).counted);
+        let extras = self.problem.extras_in(week).map(|extra| extra.counted);
+        sessions.chain(extras).map(|slots| self.problem.minutes(slots)).sum()
+    }
+
     fn week_days(&self, week: usize) -> u32 {
         (week * 7..week * 7 + 7).map(|date| u32::from(self.is_attended(date))).sum()
     }
@@ -213,9 +221,10 @@ impl<'a> Sheet<'a> {
     fn week(&self, number: usize, found: &mut Vec<Violation>) {
         let week = self.problem.weeks[number];
         let (minutes, days) = (self.week_minutes(number), self.week_days(number));
+        let counted = self.week_counted(number);
         let number = u16::try_from(number).unwrap_or(u16::MAX);
         let broken = [
-            (minutes < week.min, Rule::WeekMin(number)),
+            (counted < week.min, Rule::WeekMin(number)),
             (minutes > week.max, Rule::WeekMax(number)),
             (days < week.days_min, Rule::DaysMin(number)),
             (days > week.days_max, Rule::DaysMax(number)),
@@ -322,7 +331,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn hours(&self, week: usize) -> u32 {
-        self.week_minutes(week).abs_diff(self.problem.weeks[week].target) / self.problem.slot_minutes
+        self.week_counted(week).abs_diff(self.problem.weeks[week].target) / self.problem.slot_minutes
     }
 }
 

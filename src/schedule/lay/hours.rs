@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Asking, Task};
-use crate::base::Date;
+use crate::base::{Date, Minutes};
 use crate::catalog::RulePack;
-use crate::plan::{Segment, Setting};
+use crate::plan::{PlacedModule, Segment, Session, Setting};
 use crate::schedule::engine::{Program, SpecialWeek};
 
 /// No ceiling, in minutes a week.
@@ -54,6 +54,14 @@ pub(super) fn special_weeks(task: &Task<'_>) -> Vec<SpecialWeek> {
     weeks.map(|week| SpecialWeek { week, day_min: Some(0), ..SpecialWeek::default() }).collect()
 }
 
+/// The minutes of a session that the first payer counts; `None` where it counts them all.
+pub(super) fn counted(task: &Task<'_>, module: &PlacedModule, minutes: Minutes) -> Option<u16> {
+    let payer = task.request.plan.coverage.first();
+    let kind = payer.map_or(task.request.clinic.counts_as, |payer| payer.counts_as);
+    let counted = module.counts.under(kind);
+    (counted < minutes).then_some(counted.0)
+}
+
 fn pack<'a>(task: &Task<'a>) -> Option<&'a RulePack> {
     let payer = task.request.plan.coverage.first()?;
     task.request.catalog.packs.get(payer.pack.as_ref()?)
@@ -94,10 +102,14 @@ fn days_max(segment: &Segment, pack: Option<&RulePack>) -> u8 {
     pack.and_then(|pack| pack.days_most).map_or(days, |most| most.min(days))
 }
 
-/// Minutes and days of a week in the first placement.
+/// Counted minutes and days of a week in the first placement.
 fn first_placement_in(task: &Task<'_>, week: u16) -> (u32, u8) {
     let own = task.guide.iter().filter(|session| task.frame.week(session.date) == Some(week));
-    let minutes = own.clone().map(|session| u32::from(session.minutes.0)).sum();
+    let counts = |session: &Session| {
+        let module = task.request.plan.module(session.module)?;
+        Some(counted(task, module, session.minutes).unwrap_or(session.minutes.0))
+    };
+    let minutes = own.clone().filter_map(counts).map(u32::from).sum();
     let days: BTreeSet<Date> = own.map(|session| session.date).collect();
     (minutes, u8::try_from(days.len()).unwrap_or(7))
 }

@@ -13,7 +13,7 @@ mod ways;
 use std::collections::BTreeMap;
 
 use super::engine::{
-    Answer, Effort, Fault, Go, Instance, ModuleText, Named, Precedence, Problem, Progress, Shortfall, Span, Tier,
+    Answer, Effort, Fault, Fixed, Go, Instance, ModuleText, Named, Precedence, Problem, Progress, Shortfall, Tier,
     first, precheck, solve,
 };
 use super::{Taken, first_placement};
@@ -214,7 +214,8 @@ impl<'a> Task<'a> {
 
     fn add(&mut self, module: &'a PlacedModule, asking: Asking) {
         let blocks = groups::blocks(module, &self.request);
-        let len = blocks.first().map_or(module.minutes, |block| block.minutes).0.div_ceil(SLOT).max(1);
+        let minutes = blocks.first().map_or(module.minutes, |block| block.minutes);
+        let len = minutes.0.div_ceil(SLOT).max(1);
         let mut fixed = 0;
         for session in self.request.plan.sessions_of(module.id).filter(|session| session.status.occupies()) {
             if self.is_history(session) || !is_movable(session) {
@@ -243,6 +244,7 @@ impl<'a> Task<'a> {
             format: people::format(module.format),
             sessions: asked.saturating_sub(fixed),
             len,
+            counted: hours::counted(self, module, minutes),
             per_week_max: if module.frequency.weeks > 1 { 1 } else { module.frequency.sessions.max(1).into() },
             per_day_max: 1,
             max_gap_weeks: None,
@@ -264,7 +266,8 @@ impl<'a> Task<'a> {
             return false;
         }
         let to = start + session.minutes.0.div_ceil(SLOT).max(1);
-        self.instance.extras.push(Span { week, day, from: start, to });
+        let counted = hours::counted(self, module, session.minutes);
+        self.instance.extras.push(Fixed { week, day, from: start, to, counted });
         true
     }
 
@@ -287,7 +290,7 @@ impl<'a> Task<'a> {
             }
             let Some(module) = plan.module(session.module) else { continue };
             let Some(named) = self.named(module, session) else { continue };
-            let span = |span: &Span| span.week == named.week && span.day == named.day && span.from == named.start;
+            let span = |span: &Fixed| span.week == named.week && span.day == named.day && span.from == named.start;
             let knows = self.instance.offerings.iter().any(|offering| {
                 offering.id == named.who
                     && offering.start == named.start

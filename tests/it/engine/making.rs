@@ -1,7 +1,7 @@
 //! Small problems made from a seed: every rule of the format turns up in some of them.
 
 use throughline::schedule::engine::{
-    Band, DayOf, FormatText, Instance, ModuleText, Named, Offering, Precedence, Program, ProviderText, Span,
+    Band, DayOf, Fixed, FormatText, Instance, ModuleText, Named, Offering, Precedence, Program, ProviderText, Span,
     SpecialWeek, Window,
 };
 
@@ -60,7 +60,8 @@ pub(crate) fn small(seed: u64) -> Instance {
         instance.partial_absences.push(Span { week: 0, day: 2, from: 36, to: 40 });
     }
     if dice.one_in(5) {
-        instance.extras.push(Span { week: dice.roll(0, 1), day: 2, from: 50, to: 54 });
+        let counted = dice.one_in(2).then_some(30);
+        instance.extras.push(Fixed { week: dice.roll(0, 1), day: 2, from: 50, to: 54, counted });
     }
     if dice.one_in(6) {
         let availability = Some(vec![Window { day: 0, from: 36, to: 60 }]);
@@ -82,6 +83,7 @@ fn module(number: u16, weeks: u16, dice: &mut Dice) -> ModuleText {
         format: if dice.one_in(2) { FormatText::Group } else { FormatText::Individual },
         sessions,
         len: dice.roll(2, 4),
+        counted: dice.one_in(3).then(|| dice.roll(0, 3) * 15),
         per_week_max: dice.roll(1, 3),
         per_day_max: dice.roll(1, 2),
         max_gap_weeks: [None, Some(0), Some(1)][usize::from(dice.roll(0, 2))],

@@ -50,7 +50,7 @@ JSON
                    sessions: [{date, start, minutes, module, topic}], shortfalls: [text], why: [{rule, text}],
                    relaxations: [[{rule, text}]]}
   schedule --compare --json
-                  {now: {week, tiers: [{name, value}], notes: [text]},
+                  {now: {week, tiers: [{name, value, proven}], notes: [text]},
                    alternatives: [{name, feasible, week, tiers: [{name, value, bound, proven, text}], asks: [text],
                    clash}]}
   solve           one line each: {id, feasible, placements: [{module, week, day, start, who}],

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::schedule::{ShownTier, shown_tier};
 use super::{Desk, Outcome, Shape, print_json};
-use crate::schedule::engine::{Effort, Tier};
+use crate::schedule::engine::{Effort, Tier, TierResult};
 use crate::schedule::lay::Request;
-use crate::schedule::lay::compare::{self, Alternative, Comparison, alternatives, best_of};
+use crate::schedule::lay::compare::{self, Alternative, Comparison, Standing, alternatives, best_of};
 use crate::wording::timetable::alternatives::{self as say, Best};
 use crate::wording::timetable::{self, Heading};
 
@@ -31,6 +31,7 @@ struct ShownNow {
 struct ShownValue {
     name: &'static str,
     value: u32,
+    proven: bool,
 }
 
 #[derive(Serialize)]
@@ -72,7 +73,7 @@ impl Table<'_> {
         let language = self.request.language;
         let now = self.all.now.as_ref().map(|now| ShownNow {
             week: say::usual_week(&now.week, language),
-            tiers: now.values.iter().map(|(tier, value)| ShownValue { name: tier.name(), value: *value }).collect(),
+            tiers: now.values.iter().map(|(tier, value)| shown_value(now, *tier, *value)).collect(),
             notes: say::standing(now, language),
         });
         Shown { now, alternatives: self.all.found.iter().map(|one| self.shown_alternative(one)).collect() }
@@ -132,11 +133,7 @@ impl Table<'_> {
     }
 
     /// The values of one column, each with what is known of it.
-    fn values<'t>(
-        &self,
-        column: usize,
-        known: impl Fn(Tier) -> Option<&'t crate::schedule::engine::TierResult>,
-    ) -> Vec<String> {
+    fn values<'t>(&self, column: usize, known: impl Fn(Tier) -> Option<&'t TierResult>) -> Vec<String> {
         let language = self.request.language;
         let of_tier = |tier: &Tier| {
             let row = self.all.row(*tier);
@@ -148,6 +145,10 @@ impl Table<'_> {
         };
         self.tiers.iter().filter_map(of_tier).collect()
     }
+}
+
+fn shown_value(now: &Standing, tier: Tier, value: u32) -> ShownValue {
+    ShownValue { name: tier.name(), value, proven: now.tier(tier).is_some_and(TierResult::proven) }
 }
 
 fn headed(title: &str, week: &str) -> String {

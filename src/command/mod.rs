@@ -52,7 +52,7 @@ JSON
                    relaxations: [[{rule, text}]], full: [{state, group, date, others, capacity}]}; state of a group in
                    which others have all places is full, or over where the plan is one too many
   schedule --compare --json
-                  {now: {week, tiers: [{name, value}], notes: [text]},
+                  {now: {week, tiers: [{name, value, proven}], notes: [text]},
                    alternatives: [{name, feasible, week, tiers: [{name, value, bound, proven, text}], asks: [text],
                    clash}]}
   census --json   {from, to, plans, groups: [{clinic, group, module, name, day, start, minutes, capacity,

@@ -15,6 +15,7 @@ use cpu_time::ThreadTime;
 use throughline::base::Language;
 use throughline::catalog::builtin;
 use throughline::samples;
+use throughline::schedule::Taken;
 use throughline::schedule::engine::{
     Answer, Effort, Go, Instance, Problem, Progress, Tier, TierResult, Timetable, moves, precheck, solve, why_not,
 };
@@ -46,7 +47,14 @@ fn of_plan(text: &str) -> f64 {
     let (catalog, _) = builtin();
     let plan = decode(text, Trust::Strict).expect("a sample").plan;
     let clinic = plan.program.clinic.as_ref().and_then(|slug| catalog.clinics.get(slug)).expect("its clinic");
-    let request = Request { plan: &plan, clinic, catalog: &catalog, from: None, language: Language::English };
+    let request = Request {
+        plan: &plan,
+        clinic,
+        catalog: &catalog,
+        from: None,
+        taken: Taken::NOBODY,
+        language: Language::English,
+    };
     let rounds = (0..5).map(|_| timed(|| shortfalls(request)).0);
     rounds.fold(f64::INFINITY, f64::min)
 }

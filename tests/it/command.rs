@@ -307,3 +307,22 @@ fn a_calendar_beside_a_full_clinic_takes_no_place_of_others() {
     assert!(told.contains("Full groups, which were not offered:"), "{told}");
     expect(2, &["schedule", &plan, "--clinic", text(&folder.path("nowhere"))]);
 }
+
+#[test]
+fn calendars_are_compared_side_by_side() {
+    let folder = Folder::new();
+    let plan = folder.write("teen.plan.ron", crate::drafts::drafted_text("teen-dbt").as_bytes());
+    let json =
+        expect(0, &["schedule", text(&plan), "--compare", "--from", "2026-11-01", "--tiers", "change,days", "--json"]);
+    let shown: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(shown["now"]["tiers"][0], serde_json::json!({"name": "change", "value": 0, "proven": true}));
+    let names: Vec<&str> =
+        shown["alternatives"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["3 days a week", "3 days a week, with a concession"]);
+    let [refused, laid] = [0, 1].map(|at| &shown["alternatives"][at]);
+    assert_eq!((&refused["feasible"], &laid["feasible"]), (&Value::Bool(false), &Value::Bool(true)));
+    assert!(refused["clash"].as_str().unwrap().starts_with("These clash: "));
+    assert_eq!(laid["asks"][0], "No Wednesday");
+    assert!(laid["tiers"][1]["value"].as_u64().unwrap() < shown["now"]["tiers"][1]["value"].as_u64().unwrap());
+    expect(2, &["schedule", text(&plan), "--compare", "--track", "evening"]);
+}

@@ -97,7 +97,14 @@ fn minutes_that_a_payer_does_not_count_fill_no_week() {
             let Some(payer) = plan.coverage.first_mut() else { continue };
             payer.counts_as = kind;
             let clinic = &catalog.clinics[plan.program.clinic.as_ref().unwrap()];
-            let request = Request { plan: &plan, clinic, catalog: &catalog, from: None, language: Language::English };
+            let request = Request {
+                plan: &plan,
+                clinic,
+                catalog: &catalog,
+                from: None,
+                taken: Taken::NOBODY,
+                language: Language::English,
+            };
             let (task, answer) = lay(request, &[Tier::Hours], Effort::default(), &mut |_, _| Go::On).unwrap();
             let Answer::Feasible(table) = answer else { continue };
             laid += 1;
@@ -130,7 +137,14 @@ fn keeps_to_its_clinic(name: &str, first_day: Date) {
     }
     plan.sessions.clear();
     plan.person.away.clear();
-    let request = Request { plan: &plan, clinic, catalog: &catalog, from: None, language: Language::English };
+    let request = Request {
+        plan: &plan,
+        clinic,
+        catalog: &catalog,
+        from: None,
+        taken: Taken::NOBODY,
+        language: Language::English,
+    };
     let sessions = lay_somehow(request, Effort::default());
     assert!(sessions.len() > 30, "{name} from {first_day}: {} sessions", sessions.len());
     let last = plan.segments.iter().map(|segment| segment.to).max().unwrap();

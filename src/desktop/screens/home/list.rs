@@ -297,7 +297,6 @@ fn fonts() -> (FontId, FontId) {
     (FontId::new(theme::BODY, theme::semibold()), FontId::proportional(theme::NAME))
 }
 
-
 fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     let tokens = ctx.tokens;
     let (bold, plain) = fonts();

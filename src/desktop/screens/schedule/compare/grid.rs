@@ -8,10 +8,12 @@ use egui::{Color32, FontId, Galley, Id, Rangef, Rect, Role, Sense, Ui, UiBuilder
 use crate::desktop::theme::{self, Tokens};
 use crate::desktop::view::{Room, ViewCtx};
 
+/// Kept free for the bar of what scrolls.
+const BAR: f32 = 12.0;
 const LEAST: f32 = 172.0;
 const MOST: f32 = 280.0;
 /// Above and below the text of a cell.
-pub(super) const PAD: f32 = 7.0;
+pub(super) const PAD: f32 = 5.5;
 /// Between the texts of neighboring columns.
 pub(super) const GAP: f32 = 18.0;
 /// One cell: its lines as they look, and as they are read out.
@@ -34,7 +36,7 @@ impl Grid {
     pub(super) fn new(ctx: &ViewCtx<'_>, ui: &Ui, columns: usize) -> Self {
         let label = if ctx.room == Room::Tight { 112.0 } else { 212.0 };
         #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
-        let column = ((ui.available_width() - label) / columns as f32).clamp(LEAST, MOST);
+        let column = ((ui.available_width() - label - BAR) / columns as f32).clamp(LEAST, MOST);
         Self { label, column, columns }
     }
 

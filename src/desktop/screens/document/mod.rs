@@ -73,7 +73,8 @@ fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 }
 
 fn switches_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    if ctx.room != Room::Wide {
+    let is_short = offers_weeks(open) && ui.available_width() < ROOM_FOR_WEEKS;
+    if ctx.room != Room::Wide || is_short {
         ui.horizontal_wrapped(|ui| {
             edition_ui(ctx, open, ui);
             paper_ui(ctx, open, ui);
@@ -118,10 +119,17 @@ fn language_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
 }
 
+/// All switches and the zoom fit into one line from this width on, in the longer of the two languages.
+const ROOM_FOR_WEEKS: f32 = 1040.0;
+
+fn offers_weeks(open: &OpenPlan) -> bool {
+    let is_over = |starts| !Weeks::Ahead.hold(starts, open.sheet.printed_on);
+    open.sheet.edition == Edition::Patient && open.model.weeks.first().is_some_and(|first| is_over(first.starts))
+}
+
 /// Once a week is over, the person may want only those that are not.
 fn weeks_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    let begun = open.model.weeks.first().is_some_and(|first| !Weeks::Ahead.hold(first.starts, open.sheet.printed_on));
-    if open.sheet.edition != Edition::Patient || !begun {
+    if !offers_weeks(open) {
         return;
     }
     let all = [(Weeks::Ahead, ctx.say(Label::WeeksAhead)), (Weeks::All, ctx.say(Label::AllWeeksPrinted))];

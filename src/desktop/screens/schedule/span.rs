@@ -176,7 +176,7 @@ fn bar_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<
         let x = scale.x(*date) + scale.day() / 2.0;
         let tick = Rect::from_center_size(pos2(x + offset, y), vec2(TICK, 14.0));
         let chosen = ctx.is_selected(item);
-        ui.painter().rect_filled(tick, CornerRadius::same(1), if chosen { ctx.tokens.ink } else { color });
+        ui.painter().rect_filled(tick, CornerRadius::ZERO, if chosen { ctx.tokens.ink } else { color });
         let hit = tick.expand2(vec2(2.0, 5.0));
         // A year has thousands of ticks: what they are called is put into words only for those who ask.
         let day = || time::day(*date, ctx.language());

@@ -135,7 +135,8 @@ fn parts(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Vec<Part> {
     }
     if let Some((from, to)) = open.stay() {
         let told = stay(open.week_on(ctx.today), open.model.weeks.len(), from, to, language);
-        parts.push(Part { words: theme::strong(told), rank: 1, follows: Follows::Space });
+        // The strip of weeks below tells it as well; what is in effect stands nowhere else.
+        parts.push(Part { words: theme::strong(told), rank: 2, follows: Follows::Space });
     }
     let words = match open.review.effect {
         Effect::Draft => standing(plan.course.standing, language),
@@ -143,7 +144,7 @@ fn parts(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Vec<Part> {
     };
     let is_draft = matches!(open.review.effect, Effect::Revised(_)) || plan.course.standing == Standing::Draft;
     let words = if is_draft { RichText::new(words).color(ctx.tokens.warning) } else { words.into() };
-    parts.push(Part { words, rank: 2, follows: Follows::Dot });
+    parts.push(Part { words, rank: 1, follows: Follows::Dot });
     // That something is not saved is worth more room than the name of a file.
     let rank = if save_state_of(open).is_some() { 0 } else { 3 };
     parts.push(Part { words: file_words(ctx, open), rank, follows: Follows::Dot });

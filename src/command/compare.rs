@@ -118,7 +118,7 @@ impl Table<'_> {
             lines.extend(self.asks(one).into_iter().map(|ask| format!("  {ask}")));
             match &one.outcome {
                 compare::Outcome::Calendar(laid) => {
-                    lines.extend(self.values(at + usize::from(self.all.now.is_some()), |tier| laid.tier(tier)))
+                    lines.extend(self.values(at + usize::from(self.all.now.is_some()), |tier| laid.tier(tier)));
                 }
                 compare::Outcome::Impossible(clash) => {
                     lines.push(format!("  {}", timetable::heading(Heading::Impossible, language)));

@@ -298,4 +298,12 @@ impl SessionStatus {
     pub const fn occupies(self) -> bool {
         !matches!(self, Self::Cancelled)
     }
+
+    /// Whether it tells what happened, which stays in the record.
+    pub const fn is_record(self) -> bool {
+        match self {
+            Self::Attended | Self::Late | Self::LeftEarly | Self::Missed | Self::Excused => true,
+            Self::Planned | Self::Cancelled => false,
+        }
+    }
 }

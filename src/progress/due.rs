@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::alerts::open_alerts;
 use super::scores::series;
-use crate::base::{AuthorizationId, Date, PayerId, ResultId, ReviewId, SignOffId, Slug, days_after};
+use crate::base::{AuthorizationId, Date, PayerId, ResultId, ReviewId, Slug, days_after};
 use crate::catalog::{self, Catalog, RulePack};
-use crate::plan::{Plan, SignOff, SignOutcome, SignerRole, Standing, ends, starts};
+use crate::plan::{Plan, SignOff, Signer, SignerRole, Standing, ends, signers, starts};
 
 /// A plan in effect is to be signed within so many days.
 pub const DAYS_TO_SIGN: u16 = 14;
@@ -28,8 +28,8 @@ pub enum DueKind {
     Alert(ResultId),
     /// The plan has to be in effect, says this pack.
     Plan(Slug),
-    /// A signature is awaited.
-    Signature(SignOffId, SignerRole),
+    /// Somebody has to sign.
+    Signature(SignerRole),
     /// A progress review.
     Review(ReviewId),
     /// A progress review that is not planned yet, says this pack.
@@ -136,9 +136,14 @@ fn plan_due(plan: &Plan, catalog: &Catalog) -> Option<Due> {
 
 fn signatures(plan: &Plan) -> Vec<Due> {
     let Standing::InEffect(since) = plan.course.standing else { return Vec::new() };
-    let awaited = plan.course.sign_offs.iter().filter(|sign| sign.outcome == SignOutcome::Awaited);
+    // The person and those who consent sign in any case; who else does, the clinic decides.
+    let owes = |signer: &Signer| match signer.role {
+        SignerRole::Person | SignerRole::Guardian => !signer.has_answered(plan),
+        SignerRole::Clinician | SignerRole::Supervisor | SignerRole::Physician => false,
+    };
     let on = days_after(since, DAYS_TO_SIGN);
-    awaited.map(|sign| Due { on, what: DueKind::Signature(sign.id, sign.role) }).collect()
+    let owed = signers(plan).into_iter().filter(|signer| owes(signer) || signer.awaited(plan).is_some());
+    owed.map(|signer| Due { on, what: DueKind::Signature(signer.role) }).collect()
 }
 
 /// Each review from the day after the one before it, so that overdue ones and the next one are told; one that a pack

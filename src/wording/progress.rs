@@ -278,7 +278,7 @@ pub fn due(due: &Due, plan: &Plan, catalog: &Catalog, language: Language) -> Str
             let pack = pack(slug);
             say(language, format!("Plan in effect ({pack})"), format!("Plan en vigor ({pack})"))
         }
-        DueKind::Signature(_, role) => {
+        DueKind::Signature(role) => {
             let role = terms::signer(*role, language);
             say(language, format!("Signature: {role}"), format!("Firma: {role}"))
         }

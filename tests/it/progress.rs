@@ -487,3 +487,29 @@ fn a_module_that_was_begun_ends_and_its_past_stays() {
     assert_eq!(plan.sessions_of(module).map(|session| session.id).collect::<Vec<_>>(), all[..2]);
     assert_eq!(plan.module(module).unwrap().sessions, 2);
 }
+
+#[test]
+fn the_person_and_every_guardian_who_consents_owe_a_signature_until_they_answer() {
+    let catalog = catalog();
+    let mut plan = crate::drafts::drafted("teen-dbt");
+    plan.course.standing = Standing::InEffect(date(2027, 1, 4));
+    plan.course.sign_offs.clear();
+    let owed = |plan: &Plan| {
+        let all = progress::due(plan, &catalog, date(2027, 1, 4)).into_iter();
+        let roles = all.filter_map(|due| match due.what {
+            progress::DueKind::Signature(role) => Some((role, due.on)),
+            _ => None,
+        });
+        roles.collect::<Vec<_>>()
+    };
+    let guardians = consenting(&plan).count();
+    assert!(guardians > 0);
+    let by = date(2027, 1, 18);
+    let mut expected = vec![(SignerRole::Person, by)];
+    expected.extend((0..guardians).map(|_| (SignerRole::Guardian, by)));
+    assert_eq!(owed(&plan), expected);
+    let person = &signers(&plan)[0];
+    let ink = SignOff { outcome: SignOutcome::Ink(date(2027, 1, 5)), ..SignOff::awaited(person) };
+    plan.course.sign_offs.push(ink);
+    assert_eq!(owed(&plan), expected[1..]);
+}

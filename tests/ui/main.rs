@@ -4,6 +4,7 @@
 mod arranging;
 #[cfg(test)]
 mod census;
+#[cfg(test)]
 mod compare;
 #[cfg(test)]
 mod contrast;

@@ -153,7 +153,7 @@ fn due_kind(what: &DueKind, language: Language) -> String {
     let (english, spanish) = match what {
         DueKind::Alert(_) => ("Safety alert open", "Alerta de seguridad pendiente"),
         DueKind::Plan(_) => ("Plan in effect", "Plan en vigor"),
-        DueKind::Signature(_, role) => return signature(*role, language),
+        DueKind::Signature(role) => return signature(*role, language),
         DueKind::Review(_) => ("Review", "Revisión"),
         DueKind::ReviewAsked(_) => ("Review, not planned yet,", "Revisión, aún sin fecha,"),
         DueKind::Certification(_) => ("Physician certification", "Certificación médica"),
@@ -294,7 +294,7 @@ mod tests {
         let review = DueKind::Review(crate::base::ReviewId(1));
         check(due(date(2026, 11, 20), &review, english), "Review tomorrow");
         check(due(date(2026, 11, 9), &review, english), "Review was due Mon 9 Nov");
-        let signature = DueKind::Signature(crate::base::SignOffId(1), SignerRole::Physician);
+        let signature = DueKind::Signature(SignerRole::Physician);
         check(due(date(2026, 11, 9), &signature, english), "Physician’s signature was due Mon 9 Nov");
         check(due(date(2026, 11, 19), &signature, spanish), "Firma (médico) hoy");
         let alert = DueKind::Alert(crate::base::ResultId(1));

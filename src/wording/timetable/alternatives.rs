@@ -124,15 +124,14 @@ pub fn standing(now: &Standing, language: Language) -> Vec<String> {
 
 /// Why there is no calendar, in one sentence.
 pub fn clash_in_short(clash: &Clash, language: Language) -> String {
-    let (said, more) = match clash.worst() {
-        Some(worst) => (shortfall(worst, &clash.problem, language), clash.why.shortfalls.len() - 1),
-        None => {
-            let named: Vec<String> =
-                clash.why.rules.iter().take(RULES).map(|&broken| rule(broken, &clash.problem, language)).collect();
-            let more = clash.why.rules.len().saturating_sub(named.len());
-            let rules = named.join("; ");
-            (pick(language, format!("These clash: {rules}"), format!("Esto se contradice: {rules}")), more)
-        }
+    let (said, more) = if let Some(worst) = clash.worst() {
+        (shortfall(worst, &clash.problem, language), clash.why.shortfalls.len() - 1)
+    } else {
+        let told = clash.why.rules.iter().take(RULES);
+        let named: Vec<String> = told.map(|&broken| rule(broken, &clash.problem, language)).collect();
+        let more = clash.why.rules.len().saturating_sub(named.len());
+        let rules = named.join("; ");
+        (pick(language, format!("These clash: {rules}"), format!("Esto se contradice: {rules}")), more)
     };
     let by_arithmetic = clash.worst().is_some();
     match (more, language) {

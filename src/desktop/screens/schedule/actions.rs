@@ -45,6 +45,14 @@ impl Deed {
             Self::Remove => ScheduleWords::Remove,
         }
     }
+
+    /// What happened stays in the record.
+    const fn can(self, session: &Session) -> bool {
+        match self {
+            Self::Edit | Self::Pin | Self::Duplicate | Self::Cancel => true,
+            Self::Remove => !session.status.is_record(),
+        }
+    }
 }
 
 /// Buttons for everything that can be done with a session.
@@ -55,7 +63,7 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: SessionId) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
             for deed in Deed::ALL {
-                if ui.button(ctx.say(deed.words(session))).clicked() {
+                if deed_ui(ctx, ui, session, deed).clicked() {
                     perform(ctx, open, session, deed);
                 }
             }
@@ -70,15 +78,23 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: SessionId) {
 /// The menu of a card or row.
 pub(super) fn menu(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, session: &Session) {
     for deed in Deed::ALL {
-        if ui.button(ctx.say(deed.words(session))).clicked() {
+        if deed_ui(ctx, ui, session, deed).clicked() {
             perform(ctx, open, session, deed);
             ui.close();
         }
     }
 }
 
-/// Does it.
+fn deed_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, session: &Session, deed: Deed) -> egui::Response {
+    let button = ui.add_enabled(deed.can(session), egui::Button::new(ctx.say(deed.words(session))));
+    button.on_disabled_hover_text(ctx.say(ScheduleWords::RecordStays))
+}
+
+/// Does it, where it can be done.
 pub(super) fn perform(ctx: &ViewCtx<'_>, open: &OpenPlan, session: &Session, deed: Deed) {
+    if !deed.can(session) {
+        return;
+    }
     match deed {
         Deed::Edit => show(ctx, Sheet::Session(Box::new(session.clone()))),
         Deed::Pin => {

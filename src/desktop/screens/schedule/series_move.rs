@@ -10,7 +10,7 @@ use crate::base::Weekday;
 use crate::desktop::form as fields;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
-use crate::plan::{Edit, ListEdit};
+use crate::plan::{Edit, ListEdit, Session};
 use crate::schedule::{self, Laid, Shift};
 use crate::wording::screen::{ScheduleWords, shift_told};
 use crate::wording::time;
@@ -65,7 +65,8 @@ fn shift_answers_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shift: &Shi
     let laid = if changes { schedule::shift(ground(ctx, open), shift) } else { Laid::default() };
     let ready =
         told_ui(ctx, ui, &laid, &shift_told(batch(open.plan(), &laid), ctx.language()), ScheduleWords::NothingChanges);
-    let held: Vec<_> = open.plan().sessions.iter().filter(|session| shift.holds(session)).collect();
+    let may_go = |session: &&Session| shift.holds(session) && !session.status.is_record();
+    let held: Vec<&Session> = open.plan().sessions.iter().filter(may_go).collect();
     if !held.is_empty() && !changes && ui.button(ctx.say(ScheduleWords::RemoveThese)).clicked() {
         let gone = held.iter().map(|session| Edit::Sessions(ListEdit::Remove(session.id))).collect();
         if let Some(edit) = together(gone) {

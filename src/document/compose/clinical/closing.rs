@@ -86,7 +86,8 @@ pub(super) fn sign_off(clinical: &Clinical) -> Vec<Block> {
     if !told.is_empty() {
         blocks.extend([clinical.table(&columns, told.into_iter().map(sign_row).collect()), Block::Space(8.0)]);
     }
-    vec![blocks, vec![Block::Whole(vec![Block::Signatures(awaited), Block::Space(4.0), Block::Text(copy)])]].concat()
+    blocks.push(Block::Whole(vec![Block::Signatures(awaited), Block::Space(4.0), Block::Text(copy)]));
+    blocks
 }
 
 fn sign_row(sign: Signature) -> Vec<Vec<Text>> {

@@ -29,7 +29,9 @@ fn disk() -> Rc<Disk> {
 fn plans_are_listed_with_what_matters_and_none_is_hidden() {
     let window = Window::on(&disk(), None);
     window.check_says("3 plans");
-    window.check_says("Ana, Anamaria Lopez-Example, Week 3 of 9, 9 h a week, Last day Fri 1 Jan, In effect");
+    window.check_says(
+        "Ana, Anamaria Lopez-Example, Week 3 of 9, 9 h a week, Patient’s signature was due Mon 16 Nov, In effect",
+    );
     window.check_says("torn.plan.ron, Cannot be read: It ends too early");
 }
 

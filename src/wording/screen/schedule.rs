@@ -34,7 +34,7 @@ labels! {
     Restore: "Plan it again", "Volver a planificar";
     Duplicate: "Duplicate", "Duplicar";
     Remove: "Remove", "Quitar";
-    RecordStays: "What happened stays in the record. To correct it, mark the session anew in the review.", "Lo que ocurrió queda en el expediente. Para corregirlo, vuelva a marcar la sesión en la revisión.";
+    RecordStays: "What happened stays in the record; to correct it, mark the session anew in the review", "Lo que ocurrió queda en el expediente; para corregirlo, vuelva a marcar la sesión en la revisión";
     RemoveThese: "Remove these sessions", "Quitar estas sesiones";
     Reason: "Reason", "Motivo";
     Save: "Save", "Guardar";

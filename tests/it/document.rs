@@ -7,7 +7,7 @@ use jiff::civil::date;
 use throughline::base::{Format, GoalId, Language};
 use throughline::document::page::{Page, Pages, Run, Shape};
 use throughline::document::{Edition, Paper, Request, Weeks, pages, pdf};
-use throughline::plan::{ClosedDay, Goal, Plan, Standing};
+use throughline::plan::{ClosedDay, Goal, Plan, SignOff, SignOutcome, Standing, signers};
 use throughline::samples;
 use throughline::storage::{Trust, decode};
 use throughline::wording::paper::{ClinicalLabel, PatientLabel};
@@ -61,6 +61,23 @@ fn the_next_session_is_the_first_one_ahead() {
     assert!(on(None).contains("Lunes 16 de noviembre, 3:30–5:00 p. m."));
     assert!(on(Some(date(2026, 11, 21))).contains("Lunes 23 de noviembre, 3:30–5:00 p. m."));
     assert!(on(Some(date(2027, 6, 1))).contains("No hay ninguna sesión programada."));
+}
+
+#[test]
+fn a_line_to_sign_on_stands_for_whoever_has_not_signed() {
+    let mut plan = evening();
+    plan.course.sign_offs.clear();
+    let person = signers(&plan).remove(0);
+    let lines = |plan: &Plan| text_of(plan, Edition::Clinical).matches("Printed name").count();
+    let all = lines(&plan);
+    let entry = |outcome| SignOff { outcome, ..SignOff::awaited(&person) };
+    let day = date(2026, 11, 20);
+    plan.course.sign_offs.push(entry(SignOutcome::Attempted { date: day, reason: "Not at home".to_owned() }));
+    assert_eq!(lines(&plan), all, "asked in vain");
+    plan.course.sign_offs.push(SignOff { in_error: Some("Wrong day".to_owned()), ..entry(SignOutcome::Ink(day)) });
+    assert_eq!(lines(&plan), all, "entered in error");
+    plan.course.sign_offs.push(entry(SignOutcome::Ink(day)));
+    assert_eq!(lines(&plan), all - 1, "signed");
 }
 
 #[test]

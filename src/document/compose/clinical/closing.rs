@@ -3,7 +3,7 @@
 use super::{Clinical, cell, joined, lines, strong_cell};
 use crate::base::is_blank;
 use crate::document::compose::blocks::{Block, Signature, Style, Text, Tone, Voice};
-use crate::plan::{Release, SignOff, signers};
+use crate::plan::{Plan, Release, SignOff, SignOutcome, Signer, signers};
 use crate::wording::paper::{self, ClinicalLabel as Say};
 use crate::wording::{terms, time};
 
@@ -75,8 +75,8 @@ fn release_row(clinical: &Clinical, release: &Release) -> Vec<Vec<Text>> {
 pub(super) fn sign_off(clinical: &Clinical) -> Vec<Block> {
     let signs = &clinical.plan.course.sign_offs;
     let mut lines: Vec<Signature> = signs.iter().map(|sign| signature(clinical, sign)).collect();
-    let silent = signers(clinical.plan).into_iter().filter(|signer| signs.iter().all(|sign| !signer.is_of(sign)));
-    lines.extend(silent.map(|signer| signature(clinical, &SignOff::awaited(&signer))));
+    let unsigned = signers(clinical.plan).into_iter().filter(|signer| may_still_sign(clinical.plan, signer));
+    lines.extend(unsigned.map(|signer| signature(clinical, &SignOff::awaited(&signer))));
     let given = clinical.plan.course.copy_given.map(|date| time::date(date, clinical.language));
     let copy = Text::new(Style::Body, format!("{} ", clinical.say(Say::CopyGiven)));
     let copy = copy.and(Voice::Strong, given.unwrap_or_else(|| "_".repeat(24)));
@@ -88,6 +88,13 @@ pub(super) fn sign_off(clinical: &Clinical) -> Vec<Block> {
     }
     blocks.push(Block::Whole(vec![Block::Signatures(awaited), Block::Space(4.0), Block::Text(copy)]));
     blocks
+}
+
+/// Whether somebody for whom no line is there yet needs one: nothing holds of them, or they were last asked in vain.
+fn may_still_sign(plan: &Plan, signer: &Signer) -> bool {
+    let last = signer.log(plan).filter(|sign| sign.in_error.is_none()).last();
+    let was_missed = last.is_none_or(|sign| matches!(sign.outcome, SignOutcome::Attempted { .. }));
+    was_missed && signer.awaited(plan).is_none()
 }
 
 fn sign_row(sign: Signature) -> Vec<Vec<Text>> {

@@ -37,7 +37,7 @@ fn week_blocks(clinical: &Clinical, week: &plan::Week) -> Vec<Block> {
         blocks.push(Block::Text(Text::voiced(Style::Compact, Voice::Quiet, clinical.say(Say::NoSessions))));
         return blocks;
     }
-    let columns = [(Say::Date, 1.6), (Say::Time, 2.1), (Say::Module, 4.3), (Say::With, 2.9), (Say::Status, 1.6)];
+    let columns = [(Say::Date, 1.6), (Say::Time, 2.5), (Say::Module, 4.1), (Say::With, 2.8), (Say::Status, 1.5)];
     let before = core::iter::once(None).chain(week.sessions.iter().copied().map(Some));
     let rows = week.sessions.iter().zip(before).map(|(session, before)| row(clinical, session, before));
     blocks.push(clinical.table(&columns, rows.collect()));

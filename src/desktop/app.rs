@@ -16,7 +16,7 @@ use super::settings::{Kept, Settings};
 use super::shell::{Place, Shell};
 use super::view::{Room, ViewCtx};
 use super::worker::{Source, Worker};
-use super::world::{Picked, Purpose, World};
+use super::world::{Owner, Picked, Purpose, World};
 use super::{bar, dialog, fonts, inspector, overlay, rail, screens, strip, theme, widgets};
 use crate::base::is_blank;
 use crate::plan::Item;
@@ -165,8 +165,10 @@ impl App {
     }
 }
 
-impl eframe::App for App {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+/// What a window does with the program.
+impl App {
+    /// What comes before each pass, and instead of it while the window is hidden.
+    pub fn before_pass(&mut self, ctx: &egui::Context) {
         self.take_answers();
         self.take_picked();
         self.guard_window(ctx);
@@ -177,14 +179,16 @@ impl eframe::App for App {
         self.autosave(ctx);
     }
 
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+    /// Keeps the window's size for the next time.
+    pub fn leave(&mut self) {
         let now = &mut self.settings.now;
         now.window = self.settings.window.unwrap_or(now.window);
         // There is no window left that could say so.
         drop(self.settings.write());
     }
 
-    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+    /// Draws the window, and does what was asked for; system dialogs go in front of their owner.
+    pub fn pass(&mut self, ui: &mut Ui, owner: &dyn Owner) {
         let view = self.view(ui.ctx());
         if self.dialog.is_some() || self.shell.overlay.is_some() {
             // What lies behind answers nothing, and says nothing where the pointer rests; it looks as before.
@@ -202,7 +206,7 @@ impl eframe::App for App {
             overlay::ui(&view, ui);
         }
         for action in self.queue.drain() {
-            self.perform(action, ui.ctx(), frame);
+            self.perform(action, ui.ctx(), owner);
         }
         self.lay_pages();
         self.look_at_fit();

@@ -26,6 +26,7 @@ pub mod model;
 mod no_dialog;
 pub mod open;
 mod overlay;
+pub mod paint;
 pub mod palette;
 mod panes;
 mod perform;
@@ -40,60 +41,6 @@ pub mod theme;
 mod troubles;
 pub mod view;
 pub mod widgets;
+pub mod window;
 pub mod worker;
 pub mod world;
-
-use std::path::PathBuf;
-
-use app::{App, Samples};
-
-/// Why the window could not be shown.
-#[derive(Debug, thiserror::Error)]
-pub enum RunError {
-    /// The system has no screen to show it on, or does not let us.
-    #[error("there is no display")]
-    NoDisplay,
-    /// No renderer started.
-    #[error("{0}")]
-    Renderer(String),
-    /// The system gives no thread for slow work.
-    #[error(transparent)]
-    Worker(#[from] std::io::Error),
-}
-
-/// Shows the window until it is closed; with a plan, opens it.
-///
-/// # Errors
-/// When there is no display, or neither renderer starts.
-pub fn run(plan: Option<PathBuf>) -> Result<(), RunError> {
-    start(plan, crate::samples::ALL)
-}
-
-#[cfg(not(windows))]
-fn start(plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
-    start_on(eframe::Renderer::Glow, plan, samples)
-}
-
-/// Remote desktops without a graphics card offer too little OpenGL; the other renderer starts there.
-#[cfg(windows)]
-fn start(plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
-    start_on(eframe::Renderer::Glow, plan.clone(), samples)
-        .or_else(|_no_open_gl| start_on(eframe::Renderer::Wgpu, plan, samples))
-}
-
-fn start_on(renderer: eframe::Renderer, plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
-    // The catalog and the plan are read while the system makes the window.
-    let app = App::start(Box::new(world::Native), samples, plan)?;
-    let (width, height) = app.settings().window;
-    let viewport = egui::ViewportBuilder::default()
-        .with_title("Throughline")
-        .with_app_id("throughline")
-        .with_inner_size([f32::from(width), f32::from(height)])
-        .with_min_inner_size([900.0, 600.0]);
-    let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
-    let create: eframe::AppCreator<'_> = Box::new(move |cc| Ok(Box::new(app.into_window(&cc.egui_ctx))));
-    eframe::run_native("throughline", options, create).map_err(|error| match error {
-        eframe::Error::WinitEventLoop(_) => RunError::NoDisplay,
-        other => RunError::Renderer(other.to_string()),
-    })
-}

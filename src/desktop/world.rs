@@ -10,6 +10,8 @@ use std::task::{Context as Polling, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 use std::time::{Duration, Instant, SystemTime};
 
+use winit::raw_window_handle::{HasDisplayHandle, HasWindowHandle};
+
 use super::no_dialog;
 use crate::base::{ClockTime, Date};
 
@@ -72,6 +74,11 @@ pub enum Picked {
     NoDialog,
 }
 
+/// The window that system dialogs go in front of.
+pub trait Owner: HasWindowHandle + HasDisplayHandle {}
+
+impl<Window: HasWindowHandle + HasDisplayHandle> Owner for Window {}
+
 /// Everything outside the program that a window needs.
 pub trait World {
     /// Today's date.
@@ -81,7 +88,7 @@ pub trait World {
     /// The date and time of day of a moment, where the program runs.
     fn civil(&self, moment: SystemTime) -> (Date, ClockTime);
     /// Shows a file dialog; its answer comes later, and a repaint with it.
-    fn ask(&self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) -> mpsc::Receiver<Picked>;
+    fn ask(&self, ask: Ask, ctx: &egui::Context, owner: &dyn Owner) -> mpsc::Receiver<Picked>;
     /// The folder that typed paths begin in.
     fn home(&self) -> PathBuf;
     /// The folder in which this program keeps its own small files; `None` where the system has none for it.
@@ -123,10 +130,10 @@ impl World for Native {
         (here.date(), ClockTime::from_minutes(minutes).unwrap_or(ClockTime::MIDNIGHT))
     }
 
-    fn ask(&self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) -> mpsc::Receiver<Picked> {
+    fn ask(&self, ask: Ask, ctx: &egui::Context, owner: &dyn Owner) -> mpsc::Receiver<Picked> {
         let (answer, answers) = mpsc::channel();
         let Ask { purpose, title, filter, name, folder } = ask;
-        let mut dialog = rfd::AsyncFileDialog::new().set_title(title).set_parent(frame);
+        let mut dialog = rfd::AsyncFileDialog::new().set_title(title).set_parent(&owner);
         if !purpose.is_folder() {
             dialog = dialog.set_file_name(name).add_filter(filter, &[purpose.extension()]);
         }

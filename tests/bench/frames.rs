@@ -1,17 +1,17 @@
 //! How much CPU time one frame of the window takes in every place, and one letter typed into a goal, by size of plan.
 //!
 //! `cargo bench --bench frames` draws without a screen: everything up to the triangles that a graphics card would get,
-//! with the pointer moving, and with and without a screen reader listening. It prints medians and maxima.
+//! with the pointer moving, and with and without a screen reader listening. It prints medians and maxima, and beside
+//! them what the processor needs for the picture itself where there is no graphics card, on one core or on several.
 
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark prints, and stops where it cannot go on")]
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
 use cpu_time::ThreadTime;
-use eframe::App as _;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use throughline::base::{ClockTime, Date, SessionId};
@@ -22,9 +22,10 @@ use throughline::desktop::command::Command;
 use throughline::desktop::library::{Library, catalog};
 use throughline::desktop::model::derive;
 use throughline::desktop::open::OpenPlan;
+use throughline::desktop::paint::Canvas;
 use throughline::desktop::shell::{Lens, Place};
 use throughline::desktop::worker::Source;
-use throughline::desktop::world::{Ask, Picked, World};
+use throughline::desktop::world::{Ask, Owner, Picked, World};
 use throughline::document::{self, Edition, Paper, Request};
 use throughline::plan::{Edit, GoalEdit, Item, ListEdit, Plan, Segment, Session, apply};
 use throughline::storage::{self, Trust};
@@ -70,7 +71,13 @@ fn places(plan: &Plan, reader: Reader) {
         }
         window.settle();
         let tail = if reader == Reader::Listening { ", screen reader" } else { "" };
-        say(&format!("{name}{tail}"), (0..FRAMES).map(|step| window.frame(step)).collect());
+        let (frames, pictures) = (0..FRAMES).map(|step| window.frame(step)).unzip();
+        say(&format!("{name}{tail}"), frames);
+        if reader == Reader::None {
+            say("  its picture, by the processor", pictures);
+            window.canvas.resize([0, 0]);
+            say("  its first picture", vec![window.frame(0).1]);
+        }
     }
 }
 
@@ -136,7 +143,8 @@ fn say(name: &str, mut times: Vec<f64>) {
 struct Window {
     ctx: egui::Context,
     app: App,
-    frame: eframe::Frame,
+    owner: eframe::Frame,
+    canvas: Canvas,
     time: f64,
     _folder: tempfile::TempDir,
 }
@@ -152,7 +160,8 @@ impl Window {
         let app = App::start(world, &[], None).expect("a worker").into_window(&ctx);
         let text: &'static str = storage::encode(plan).expect("a sound plan").leak();
         app.send(Action::Read(Source::Sample("sample", text), Trust::Strict));
-        let mut window = Self { ctx, app, frame: eframe::Frame::_new_kittest(), time: 0.0, _folder: folder };
+        let (owner, canvas) = (eframe::Frame::_new_kittest(), Canvas::default());
+        let mut window = Self { ctx, app, owner, canvas, time: 0.0, _folder: folder };
         window.settle();
         window
     }
@@ -164,8 +173,9 @@ impl Window {
         }
     }
 
-    /// Milliseconds for one frame with the pointer a little further on.
-    fn frame(&mut self, step: u16) -> f64 {
+    /// Milliseconds for one frame with the pointer a little further on, and for its picture.
+    #[expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
+    fn frame(&mut self, step: u16) -> (f64, f64) {
         self.time += 1.0 / 60.0;
         let at = egui::pos2(100.0 + f32::from(step) * 9.0 % 1100.0, 60.0 + f32::from(step) * 5.0 % 700.0);
         let input = egui::RawInput {
@@ -174,18 +184,21 @@ impl Window {
             events: vec![egui::Event::PointerMoved(at)],
             ..egui::RawInput::default()
         };
-        let (app, frame, ctx) = (&mut self.app, &mut self.frame, &self.ctx);
-        let (took, output) = timed(|| {
+        let (app, owner, ctx) = (&mut self.app, &self.owner, &self.ctx);
+        let (took, (mut output, triangles)) = timed(|| {
             let mut output = ctx.run_ui(input, |ui| {
-                app.logic(ui.ctx(), frame);
-                app.ui(ui, frame);
+                app.before_pass(ui.ctx());
+                app.pass(ui, owner);
             });
             let shapes = std::mem::take(&mut output.shapes);
             let triangles = ctx.tessellate(shapes, output.pixels_per_point);
             (output, triangles)
         });
-        output.0.drop_without_applying_deltas();
-        took
+        self.canvas.resize([1280, 800]);
+        let (delta, scale) = (&mut output.textures_delta, output.pixels_per_point);
+        let start = Instant::now();
+        self.canvas.paint(&triangles, delta, scale, egui::Color32::WHITE);
+        (took, start.elapsed().as_secs_f64() * 1e3)
     }
 }
 
@@ -205,7 +218,7 @@ impl World for Still {
         (TODAY, ClockTime::MIDNIGHT)
     }
 
-    fn ask(&self, _ask: Ask, _ctx: &egui::Context, _frame: &eframe::Frame) -> mpsc::Receiver<Picked> {
+    fn ask(&self, _ask: Ask, _ctx: &egui::Context, _owner: &dyn Owner) -> mpsc::Receiver<Picked> {
         mpsc::channel().1
     }
 

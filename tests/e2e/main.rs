@@ -12,9 +12,12 @@ mod window {
     /// Each flow measures that the program rests, so only one at a time uses the machine.
     static TURN: Mutex<()> = Mutex::new(());
 
+    /// Who draws the window: each of the two ways is taken once.
+    const WHO_DRAWS: &str = "THROUGHLINE_DRAWS";
+
     /// The script makes a desktop of its own, so that nothing of the one that runs the tests is touched.
     #[track_caller]
-    fn drive(flow: &str) {
+    fn drive(flow: &str, who_draws: &str) {
         let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = tempfile::tempdir().unwrap();
         let pictures = Path::new(env!("CARGO_TARGET_TMPDIR")).join(flow);
@@ -26,7 +29,8 @@ mod window {
             .arg(scripts.join("flow.py"))
             .args([env!("CARGO_BIN_EXE_throughline"), flow])
             .arg(folder.path())
-            .env("E2E_PICTURES", pictures);
+            .env("E2E_PICTURES", pictures)
+            .env(WHO_DRAWS, who_draws);
         let output = command.output().expect(INSTALL);
         let said = String::from_utf8_lossy(&output.stdout);
         let failed = String::from_utf8_lossy(&output.stderr);
@@ -35,11 +39,11 @@ mod window {
 
     #[test]
     fn from_nothing_to_paper_by_keys_alone() {
-        drive("keys");
+        drive("keys", "processor");
     }
 
     #[test]
     fn from_nothing_to_paper_by_mouse() {
-        drive("mouse");
+        drive("mouse", "card");
     }
 }

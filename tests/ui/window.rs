@@ -13,7 +13,7 @@ use egui_kittest::{Harness, LazyRenderer};
 use throughline::base::{ClockTime, Date};
 use throughline::desktop::action::Action;
 use throughline::desktop::app::App;
-use throughline::desktop::world::{Ask, Picked, World};
+use throughline::desktop::world::{Ask, Owner, Picked, World};
 use throughline::plan::Plan;
 use throughline::storage;
 
@@ -76,7 +76,7 @@ impl World for Fake {
         Some(self.0.disk.home().join("private"))
     }
 
-    fn ask(&self, ask: Ask, _ctx: &egui::Context, _frame: &eframe::Frame) -> mpsc::Receiver<Picked> {
+    fn ask(&self, ask: Ask, _ctx: &egui::Context, _owner: &dyn Owner) -> mpsc::Receiver<Picked> {
         let (answer, answers) = mpsc::channel();
         let picked = self.0.answers.borrow_mut().pop_front().expect("a dialog that the test expects");
         self.0.asked.borrow_mut().push(ask);

@@ -17,7 +17,7 @@ use crate::desktop::screens::intake::page::Page;
 use crate::desktop::screens::review::model::is_due;
 use crate::desktop::shell::{Lens, Place};
 use crate::desktop::worker::{Access, Job, NotDrafted, NotSaved, Opened, Reach, ReadError, Source, Target};
-use crate::desktop::world::Purpose;
+use crate::desktop::world::{Owner, Purpose};
 use crate::draft::Draft;
 use crate::plan::Plan;
 use crate::storage::{Lock, LockError, OpenError, SaveError, Saved, Trust, is_same_file};
@@ -26,7 +26,7 @@ use crate::wording::screen::{Label, held_since};
 use crate::wording::{intake, report};
 
 impl App {
-    pub(super) fn files(&mut self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) {
+    pub(super) fn files(&mut self, ask: Ask, ctx: &egui::Context, owner: &dyn Owner) {
         match ask {
             Ask::ReadOnly(source, trust) => {
                 self.dialog = None;
@@ -34,13 +34,13 @@ impl App {
             }
             Ask::SaveAnd(then) => {
                 self.dialog = None;
-                self.save(ctx, frame);
+                self.save(ctx, owner);
                 self.then(*then);
             }
             Ask::LoseAnd(then) => {
                 self.dialog = None;
                 self.agree();
-                self.perform(*then, ctx, frame);
+                self.perform(*then, ctx, owner);
             }
             Ask::Reload => self.reload(),
             Ask::CloseWindow => self.close_window(ctx),
@@ -52,8 +52,8 @@ impl App {
             Ask::SetAside(file) => self.hand(Job::SetAside(file, self.world.now())),
             Ask::Stop => self.worker.stop(),
             Ask::Welcomed => self.settings.now.welcomed = true,
-            Ask::ChooseFolder => self.ask(Purpose::PlansFolder, ctx, frame),
-            Ask::ChooseCatalog => self.ask(Purpose::CatalogFolder, ctx, frame),
+            Ask::ChooseFolder => self.ask(Purpose::PlansFolder, ctx, owner),
+            Ask::ChooseCatalog => self.ask(Purpose::CatalogFolder, ctx, owner),
             Ask::Remove(file) => self.hand(Job::RemoveAside(file, self.world.now())),
         }
     }
@@ -262,12 +262,12 @@ impl App {
         });
     }
 
-    pub(super) fn save(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
+    pub(super) fn save(&mut self, ctx: &egui::Context, owner: &dyn Owner) {
         let Some(open) = &mut self.open else { return };
         open.keeping.then = None;
         match open.target() {
             Some(target) => self.save_to(target),
-            None => self.ask(Purpose::SavePlan, ctx, frame),
+            None => self.ask(Purpose::SavePlan, ctx, owner),
         }
     }
 

@@ -22,7 +22,7 @@ use super::screens::document::{Turn, shown_percent, turn_page};
 use super::screens::intake;
 use super::shell::{Fold, Overlay, Place, Sheet, Zoom, usual_language};
 use super::worker::{Answer, ExportError, Gone, Job};
-use super::world::Purpose;
+use super::world::{Owner, Purpose};
 use super::{arrival, comparing, panes, preferences, theme};
 use crate::base::{GoalId, Id as _, ModuleId, NeedId, ObjectiveId, SessionId};
 use crate::plan::{Edit, Item, ListEdit, week_number};
@@ -31,9 +31,9 @@ use crate::wording::report;
 use crate::wording::screen::{HomeWords, Label, Words as _};
 
 impl App {
-    pub(super) fn perform(&mut self, action: Action, ctx: &egui::Context, frame: &eframe::Frame) {
+    pub(super) fn perform(&mut self, action: Action, ctx: &egui::Context, owner: &dyn Owner) {
         match action {
-            Action::Do(command) => self.command(command, ctx, frame),
+            Action::Do(command) => self.command(command, ctx, owner),
             Action::Edit(edit) => {
                 self.edit(*edit);
                 if let Some(open) = &mut self.open {
@@ -45,7 +45,7 @@ impl App {
                     open.close_step();
                 }
             }
-            Action::File(ask) => self.files(ask, ctx, frame),
+            Action::File(ask) => self.files(ask, ctx, owner),
             Action::Home(ask) => self.home(ask),
             Action::Intake(ask) => self.shell.intake.take(ask),
             Action::Goals(ask) => self.shell.goals.take(ask),
@@ -53,7 +53,7 @@ impl App {
             Action::Arrange(ask) => self.arrange(ask),
             Action::Compare(ask) => self.compare(ask),
             Action::Schedule(ask) => self.shell.schedule.take(ask),
-            Action::Review(ask) => self.review(ask, ctx, frame),
+            Action::Review(ask) => self.review(ask, ctx, owner),
             Action::Palette(ask) => self.palette(ask),
             Action::Choose(ask) => self.choose_setting(ask, ctx),
             Action::Show(item) => self.show_item(item),
@@ -81,19 +81,19 @@ impl App {
         }
     }
 
-    fn command(&mut self, command: Command, ctx: &egui::Context, frame: &eframe::Frame) {
+    fn command(&mut self, command: Command, ctx: &egui::Context, owner: &dyn Owner) {
         self.remember(command);
         match command {
             Command::Home => self.go_home(),
             Command::Census => self.go_to_census(),
             Command::New => self.begin(),
-            Command::Import => self.ask(Purpose::OpenIntake, ctx, frame),
-            Command::Save => self.save(ctx, frame),
-            Command::SaveAs => self.ask(Purpose::SavePlan, ctx, frame),
-            Command::Open => self.ask(Purpose::OpenPlan, ctx, frame),
+            Command::Import => self.ask(Purpose::OpenIntake, ctx, owner),
+            Command::Save => self.save(ctx, owner),
+            Command::SaveAs => self.ask(Purpose::SavePlan, ctx, owner),
+            Command::Open => self.ask(Purpose::OpenPlan, ctx, owner),
             Command::OpenPath => self.type_path(Purpose::OpenPlan),
             Command::Close => self.close(),
-            Command::Export => self.ask(Purpose::ExportPdf, ctx, frame),
+            Command::Export => self.ask(Purpose::ExportPdf, ctx, owner),
             Command::Print => self.print(),
             Command::Undo => self.travel(Way::Back),
             Command::Redo => self.travel(Way::Forth),

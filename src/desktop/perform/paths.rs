@@ -7,7 +7,7 @@ use std::sync::mpsc::TryRecvError;
 use crate::desktop::app::App;
 use crate::desktop::dialog::{Dialog, Notice, There, TypedPath};
 use crate::desktop::worker::{Job, Source};
-use crate::desktop::world::{Ask, Picked, Purpose};
+use crate::desktop::world::{Ask, Owner, Picked, Purpose};
 use crate::plan::{Plan, starts};
 use crate::storage::{Trust, make_private_folder};
 use crate::wording::screen::{HomeWords, Label, Words as _, label};
@@ -22,7 +22,7 @@ impl App {
         chosen.unwrap_or_else(|| self.world.home().join("Throughline plans"))
     }
 
-    pub(super) fn ask(&mut self, purpose: Purpose, ctx: &egui::Context, frame: &eframe::Frame) {
+    pub(super) fn ask(&mut self, purpose: Purpose, ctx: &egui::Context, owner: &dyn Owner) {
         if self.asking.is_some() {
             return;
         }
@@ -41,7 +41,7 @@ impl App {
         let begin = self.beginning(purpose);
         let name = begin.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let folder = begin.parent().filter(|folder| folder.is_dir()).map(Path::to_path_buf);
-        self.asking = Some((purpose, self.world.ask(Ask { purpose, title, filter, name, folder }, ctx, frame)));
+        self.asking = Some((purpose, self.world.ask(Ask { purpose, title, filter, name, folder }, ctx, owner)));
     }
 
     /// The path that a dialog begins with; it ends in a name only where one is suggested.

@@ -8,6 +8,7 @@ use crate::desktop::open::OpenPlan;
 use crate::desktop::screens::review::model::current;
 use crate::desktop::screens::review::{Ask, Note, Signed, Step};
 use crate::desktop::shell::{Place, Sheet};
+use crate::desktop::world::Owner;
 use crate::history::{Signing, restored};
 use crate::plan::{CourseEdit, Edit, ListEdit, Plan, Refusal, Review, SignOff, SignOutcome, apply, ends, starts};
 use crate::progress::{Readmission, planned_on, readmission};
@@ -16,9 +17,9 @@ use crate::wording::report;
 use crate::wording::screen::{HomeWords, Label, Words as _};
 
 impl App {
-    pub(super) fn review(&mut self, ask: Ask, ctx: &egui::Context, frame: &eframe::Frame) {
+    pub(super) fn review(&mut self, ask: Ask, ctx: &egui::Context, owner: &dyn Owner) {
         match ask {
-            Ask::Sign(signed) => self.sign(&signed, ctx, frame),
+            Ask::Sign(signed) => self.sign(&signed, ctx, owner),
             Ask::Show(version) => {
                 self.choose(|sheet, _| Sheet { version, ..sheet });
                 self.shell.place = Place::Document;
@@ -45,7 +46,7 @@ impl App {
     }
 
     /// Freezes the next version and saves it; where something stands against it, nothing has changed.
-    fn sign(&mut self, signed: &Signed, ctx: &egui::Context, frame: &eframe::Frame) {
+    fn sign(&mut self, signed: &Signed, ctx: &egui::Context, owner: &dyn Owner) {
         let (today, language) = (self.world.today(), self.shell.language);
         let Some(open) = &mut self.open else { return };
         if open.keeping.is_read_only() {
@@ -66,7 +67,7 @@ impl App {
         self.shell.review.take(Ask::SignedOn(None));
         self.shell.review.next = None;
         self.shell.review.take(Ask::Turn(Step::Versions));
-        self.save(ctx, frame);
+        self.save(ctx, owner);
     }
 
     fn restore_version(&mut self, number: u32) {

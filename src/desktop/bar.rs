@@ -12,7 +12,7 @@ use super::theme::Appearance;
 use super::view::{Room, ViewCtx};
 use super::widgets::Sign;
 use super::worker::Source;
-use super::{theme, widgets};
+use super::{keys, theme, widgets};
 use crate::base::{Language, is_blank};
 use crate::history::Effect;
 use crate::plan::Standing;
@@ -97,7 +97,7 @@ const BETWEEN: f32 = 22.0;
 
 fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let name = called(ctx, open.plan().person.called());
-    let room = ui.available_width() - width(ui, theme::title(name)).min(NAME.max(ui.available_width() * 0.4));
+    let room = ui.available_width() - width(ui, theme::title(name)).min(NAME.max(ui.available_width() * 0.55));
     let mut parts = parts(ctx, open);
     let needed =
         |ui: &Ui, parts: &[Part]| -> f32 { parts.iter().map(|part| width(ui, part.words.clone()) + BETWEEN).sum() };
@@ -213,7 +213,7 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 
 /// A command as a sign, with its words and keys where the pointer rests.
 fn sign_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command, sign: Sign) {
-    let words = format!("{} ({})", command.words(ctx.situation()), ui.format_shortcut(&command.shortcut()));
+    let words = format!("{} ({})", command.words(ctx.situation()), keys::said(ctx, ui, &command.shortcut()));
     let can = ctx.can(command);
     let button = ui.add_enabled_ui(can, |ui| widgets::sign(ui, ctx.tokens, sign, &words)).inner;
     asked(ctx, &button, command);
@@ -268,7 +268,7 @@ fn command_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command) {
         return;
     }
     let words = command.words(ctx.situation());
-    let button = Button::selectable(false, words.as_str()).shortcut_text(ui.format_shortcut(&command.shortcut()));
+    let button = Button::selectable(false, words.as_str()).shortcut_text(keys::said(ctx, ui, &command.shortcut()));
     let response = ui.add(button).accessible_name(words);
     asked(ctx, &response, command);
 }

@@ -178,7 +178,9 @@ fn not_opened_ui(ctx: &ViewCtx<'_>, not_opened: &NotOpened, ui: &mut Ui) {
             }
         }),
         None => {
-            if widgets::primary(ui, ctx.say(Label::Close), ctx.tokens).clicked() {
+            let close = widgets::closing(ui, ctx.say(Label::Close), ctx.tokens);
+            files::safe(ui, &close);
+            if close.clicked() {
                 ctx.send(Action::Dismiss);
             }
         }

@@ -1,13 +1,40 @@
 //! All keys, in one list: those of the command table, and those of a session.
 
-use egui::{Frame, Id, Key, KeyboardShortcut, Modal, Modifiers, Ui};
+use egui::{Frame, Id, Key, KeyboardShortcut, Modal, ModifierNames, Modifiers, Ui};
 
 use super::action::Action;
 use super::command::{Command, Group};
 use super::screens::intake;
 use super::view::ViewCtx;
 use super::{theme, widgets};
-use crate::wording::screen::Label;
+use crate::base::Language;
+use crate::wording::screen::{Label, label};
+
+/// Keys as they are called on a keyboard of this language: `Ctrl+Shift+S`.
+pub(super) fn said(ctx: &ViewCtx<'_>, ui: &Ui, keys: &KeyboardShortcut) -> String {
+    if ui.ctx().os().is_mac() { ui.format_shortcut(keys) } else { told(keys, ctx.language()) }
+}
+
+fn told(keys: &KeyboardShortcut, language: Language) -> String {
+    let names = ModifierNames { shift: label(Label::KeyShift, language), ..ModifierNames::NAMES };
+    let held = names.format(&keys.modifiers, false);
+    let key = key(keys.logical_key, language);
+    if held.is_empty() { key.to_owned() } else { format!("{held}+{key}") }
+}
+
+fn key(key: Key, language: Language) -> &'static str {
+    let words = match key {
+        Key::ArrowLeft => Label::KeyLeft,
+        Key::ArrowRight => Label::KeyRight,
+        Key::PageUp => Label::KeyPageUp,
+        Key::PageDown => Label::KeyPageDown,
+        Key::Comma => Label::KeyComma,
+        Key::Plus => Label::KeyPlus,
+        Key::Minus => Label::KeyMinus,
+        other => return other.name(),
+    };
+    label(words, language)
+}
 
 /// Draws the list of keys.
 pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &Ui) {
@@ -28,7 +55,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &Ui) {
             session_ui(ctx, ui);
         });
         ui.add_space(12.0);
-        let close = widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
+        let close = widgets::closing(ui, ctx.say(Label::Close), ctx.tokens);
         if ui.memory(|memory| memory.focused().is_none()) {
             close.request_focus();
         }
@@ -51,15 +78,15 @@ fn group_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, group: Group) {
     ui.add_space(10.0);
     ui.label(theme::soft(ctx.say(group.label()), ctx.tokens));
     for (command, keys) in rows {
-        let mut words = ui.format_shortcut(&keys);
+        let mut words = said(ctx, ui, &keys);
         if let Some(also) = command.also() {
-            words = format!("{words}  ·  {}", ui.format_shortcut(&also));
+            words = format!("{words}  ·  {}", said(ctx, ui, &also));
         }
         row_ui(ui, ctx.say(command.label(ctx.shell)), words);
     }
     if group == Group::Places {
         for (label, keys) in [(Label::NextPage, intake::ONWARD), (Label::PreviousPage, intake::BACKWARD)] {
-            let words = ui.format_shortcut(&keys);
+            let words = said(ctx, ui, &keys);
             row_ui(ui, ctx.say(label), words);
         }
     }
@@ -69,7 +96,7 @@ fn group_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, group: Group) {
 fn session_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     ui.add_space(10.0);
     ui.label(theme::soft(ctx.say(Label::OnSession), ctx.tokens));
-    let double = ui.format_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, Key::D));
+    let double = said(ctx, ui, &KeyboardShortcut::new(Modifiers::COMMAND, Key::D));
     for (label, words) in [
         (Label::EditSession, ctx.say(Label::KeyEnter)),
         (Label::MoveSession, ctx.say(Label::KeysMove)),
@@ -89,4 +116,23 @@ fn row_ui(ui: &mut Ui, what: &str, keys: impl Into<String>) {
             ui.label(theme::strong(keys));
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_called_as_on_the_keyboard() {
+        let check = |keys: KeyboardShortcut, english: &str, spanish: &str| {
+            assert_eq!(told(&keys, Language::English), english);
+            assert_eq!(told(&keys, Language::Spanish), spanish);
+        };
+        check(Command::SaveAs.shortcut(), "Ctrl+Shift+S", "Ctrl+Mayús+S");
+        check(Command::Settings.shortcut(), "Ctrl+Comma", "Ctrl+Coma");
+        check(Command::PreviousWeek.shortcut(), "Left arrow", "Flecha izquierda");
+        check(Command::PageDown.shortcut(), "Page Down", "Av Pág");
+        check(Command::Intake.shortcut(), "Ctrl+1", "Ctrl+1");
+        check(Command::Keys.shortcut(), "F1", "F1");
+    }
 }

@@ -58,8 +58,14 @@ impl App {
             return;
         }
         let looks = palette::Looks::open(self.situation(), &self.shell.lately);
-        self.shell.overlay = Some(Overlay::Palette(looks));
-        take_focus(ctx);
+        self.lay_over(Overlay::Palette(looks), ctx);
+    }
+
+    /// Puts something before the window; what had the keyboard gets it back afterwards.
+    pub(super) fn lay_over(&mut self, overlay: Overlay, ctx: &egui::Context) {
+        if self.shell.overlay.replace(overlay).is_none() {
+            take_focus(ctx);
+        }
     }
 
     pub(super) fn palette(&mut self, ask: palette::Ask) {
@@ -185,7 +191,10 @@ fn lent_id() -> Id {
 
 /// Notes who has the keyboard, and takes it.
 fn take_focus(ctx: &egui::Context) {
-    if let Some(focused) = ctx.memory(egui::Memory::focused) {
+    // Whoever was just getting it back would take it from what opens now.
+    let returned = ctx.data_mut(|data| data.remove_temp::<(Option<Id>, u8)>(returned_id()));
+    let returned = returned.and_then(|(focused, _)| focused);
+    if let Some(focused) = returned.or_else(|| ctx.memory(egui::Memory::focused)) {
         ctx.data_mut(|data| data.insert_temp(lent_id(), Some(focused)));
         ctx.memory_mut(|memory| memory.surrender_focus(focused));
     }

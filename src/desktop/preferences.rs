@@ -11,7 +11,7 @@ use super::theme::Appearance;
 use super::view::ViewCtx;
 use super::{files, form, theme, widgets};
 use crate::base::{Language, is_blank};
-use crate::wording::screen::{HomeWords, Label, SettingsWord, in_folder, zoom};
+use crate::wording::screen::{HomeWords, Label, SettingsWord, usual_folder, zoom};
 
 /// Sizes of text that can be chosen, in percent.
 pub const TEXT_SIZES: [u16; 6] = [100, 110, 125, 150, 175, 200];
@@ -91,7 +91,7 @@ pub fn ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &Ui) {
             widgets::follow_keyboard(ui, "settings");
         });
         ui.add_space(14.0);
-        let close = widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
+        let close = widgets::closing(ui, ctx.say(Label::Close), ctx.tokens);
         if ui.memory(|memory| memory.focused().is_none()) {
             close.request_focus();
         }
@@ -160,7 +160,7 @@ fn folders_ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &mut Ui) {
     }
     let usual = ctx.shell.home.plans.folder.display().to_string();
     if is_blank(&looks.plans.text) && !is_blank(&usual) {
-        ui.label(theme::soft(in_folder(&usual, ctx.language()), ctx.tokens));
+        ui.label(theme::soft(usual_folder(&usual, ctx.language()), ctx.tokens));
         ui.add_space(8.0);
     }
     let choose = files::Ask::ChooseCatalog;

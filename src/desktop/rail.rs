@@ -125,7 +125,8 @@ fn due_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let words = egui::RichText::new(review_due(review.due, ctx.today, ctx.language()));
     ui.horizontal(|ui| {
         ui.add_space(13.0);
-        ui.label(words.size(theme::SMALL).color(ctx.tokens.warning));
+        let words = words.size(theme::SMALL).color(ctx.tokens.warning);
+        ui.vertical(|ui| ui.add(egui::Label::new(words).wrap()));
     });
 }
 

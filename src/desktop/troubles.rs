@@ -1,6 +1,6 @@
 //! What of the clinic's own catalog is left out, file by file, with what to do about it.
 
-use egui::{Frame, Id, Label as Text, Modal, ScrollArea, Ui};
+use egui::{Align, Frame, Id, Label as Text, Layout, Modal, ScrollArea, Ui};
 
 use super::action::Action;
 use super::library::Told;
@@ -27,7 +27,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &Ui) {
             }
         });
         ui.add_space(14.0);
-        ui.horizontal(|ui| answers_ui(ctx, ui)).inner
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| answers_ui(ctx, ui)).inner
     });
     if shown.should_close() || shown.inner {
         ctx.send(Action::Dismiss);

@@ -1,8 +1,8 @@
 //! The few controls that the toolkit lacks or draws otherwise; each takes a value and returns what was asked.
 
 use egui::{
-    Align2, Button, CornerRadius, FontId, Id, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Align2, Button, CornerRadius, FontId, Id, Layout, Painter, Rect, Response, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, Tokens};
@@ -24,9 +24,16 @@ pub fn button_width(ui: &Ui, text: &str) -> f32 {
 /// The one button that goes on with the work.
 pub fn primary(ui: &mut Ui, text: &str, tokens: &Tokens) -> Response {
     let label = theme::strong(text).color(tokens.on_accent);
-    let response = ui.add(Button::new(label).fill(tokens.accent).stroke(Stroke::NONE));
+    // A border of its own color, so that it is as tall as the buttons beside it.
+    let border = Stroke::new(tokens.stroke, tokens.accent);
+    let response = ui.add(Button::new(label).fill(tokens.accent).stroke(border));
     ring(ui, &response, tokens);
     response
+}
+
+/// The button that ends a dialog which asks nothing, where the answers of the others are.
+pub fn closing(ui: &mut Ui, text: &str, tokens: &Tokens) -> Response {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| primary(ui, text, tokens)).inner
 }
 
 /// What belongs together under one name, for those who have it read to them.
@@ -61,6 +68,11 @@ pub fn follow_keyboard(ui: &Ui, name: &str) {
     }
     ui.data_mut(|data| data.insert_temp(key, focused));
     let Some(field) = focused.and_then(|id| ui.read_response(id)) else { return };
+    // What is seen outside of the part that scrolls does not belong to it, wherever its contents reach unseen.
+    let is_beside = field.interact_rect.is_positive() && !ui.clip_rect().intersects(field.interact_rect);
+    if is_beside {
+        return;
+    }
     if field.layer_id == ui.layer_id() && ui.min_rect().contains(field.rect.center()) {
         ui.scroll_to_rect(field.rect.expand(14.0), None);
     }

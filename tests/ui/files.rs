@@ -21,7 +21,7 @@ fn file(folder: &tempfile::TempDir, text: &str) -> PathBuf {
 fn a_window_started_with_a_plan_shows_it() {
     let folder = tempfile::tempdir().unwrap();
     let window = Window::started_with(&file(&folder, &storage::encode(&plan()).unwrap()));
-    window.check_says("As in ana.plan.ron");
+    window.check_says("Saved in ana.plan.ron");
     window.check_says("Week 3 of 9");
 }
 
@@ -34,7 +34,7 @@ fn a_changed_file_opens_only_after_a_word() {
     assert!(window.harness.state().open_plan().is_none());
     window.click("Open with the changes");
     window.check_says("Anna");
-    window.check_says("which was changed outside");
+    window.check_says("was changed outside");
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_path_can_always_be_typed() {
     window.harness.get_by_role_and_label(egui::accesskit::Role::Dialog, "Which plan file?");
     window.type_path(path.to_str().unwrap());
     window.press(Key::Enter);
-    window.check_says("As in ana.plan.ron");
+    window.check_says("Saved in ana.plan.ron");
 }
 
 #[test]

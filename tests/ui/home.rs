@@ -43,7 +43,7 @@ fn a_plan_is_found_and_opened_by_keyboard_alone() {
     window.check_silent("torn.plan.ron");
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
-    window.check_says("As in Benedetta.plan.ron");
+    window.check_says("Saved in Benedetta.plan.ron");
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn what_is_open_here_is_shown_and_not_opened_twice() {
     window.settle();
     window.press(Key::Enter);
     window.check_silent("open in another window");
-    window.check_says("As in Ana.plan.ron");
+    window.check_says("Saved in Ana.plan.ron");
 }
 
 #[test]

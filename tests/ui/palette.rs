@@ -123,3 +123,25 @@ fn the_list_of_keys_names_every_command() {
     window.click("Close");
     assert_eq!(window.harness.state().shell().overlay, None);
 }
+
+#[test]
+fn what_can_be_done_stands_first_and_the_last_row_is_reached() {
+    let mut window = palette();
+    let hits = |window: &Window| match &window.harness.state().shell().overlay {
+        Some(Overlay::Palette(looks)) => looks.hits.clone(),
+        other => panic!("{other:?}"),
+    };
+    let obstacles: Vec<bool> = hits(&window).iter().map(|hit| hit.obstacle.is_some()).collect();
+    assert!(obstacles.is_sorted(), "{obstacles:?}");
+    let all = hits(&window);
+    for _ in 1..all.len() {
+        window.press(Key::ArrowDown);
+    }
+    let last = &all.last().unwrap().title;
+    let row = window.harness.get_by_label_contains(last.as_str()).rect();
+    let before = all.get(all.len() - 2).unwrap();
+    let above = window.harness.get_by_label_contains(before.title.as_str()).rect();
+    assert!((above.bottom() - row.top()).abs() < 1.0, "{above:?} right above {row:?}");
+    let field = window.harness.get_by_role_and_label(Role::TextInput, FIELD).rect();
+    assert!(row.top() > field.bottom(), "{row:?} is in sight");
+}

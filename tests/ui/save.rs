@@ -151,7 +151,7 @@ fn a_second_window_may_only_read_and_save_under_another_name() {
     let path = kept(&disk);
     let first = Window::on(&disk, Some(&path));
     let mut second = Window::on(&disk, Some(&path));
-    second.check_says("This plan is open in another window since 2:02 PM");
+    second.check_says("This plan has been open in another window since 2:02 PM");
     second.click("Open read-only");
     second.check_says("Read-only");
     second.edit(rename("Annie"));
@@ -165,7 +165,7 @@ fn a_second_window_may_only_read_and_save_under_another_name() {
     second.check_says("Changes not saved");
     drop(first);
     let third = Window::on(&disk, Some(&path));
-    third.check_says("As in ana.plan.ron");
+    third.check_says("Saved in ana.plan.ron");
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn a_file_dropped_onto_the_window_opens() {
     let mut window = Window::on(&disk, None);
     window.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
     window.settle();
-    window.check_says("As in ana.plan.ron");
+    window.check_says("Saved in ana.plan.ron");
 }
 
 #[derive(Debug)]

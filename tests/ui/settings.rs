@@ -132,3 +132,18 @@ fn a_clinics_own_catalog_is_read_at_the_start_and_what_is_left_out_is_said() {
     let open = window.harness.state().open_plan().unwrap();
     assert!(open.model.modules.fits.iter().any(|fit| fit.slug.as_str() == "relaxation-harbor"));
 }
+
+#[test]
+fn the_dialog_begins_at_its_top_however_large_the_text_is() {
+    let mut window = Window::open(&plan());
+    window.command(Key::Comma);
+    window.click("Español");
+    window.click("200 %");
+    window.press(Key::Escape);
+    window.press(Key::F1);
+    window.press(Key::Escape);
+    window.command(Key::Comma);
+    let title = window.harness.get_by_role_and_label(Role::Label, "Configuración").rect();
+    let first = window.harness.get_by_role_and_label(Role::Label, "Apariencia").rect();
+    assert!(first.top() >= title.bottom(), "{first:?} below {title:?}");
+}

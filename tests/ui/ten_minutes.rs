@@ -106,7 +106,7 @@ fn picture(at: &mut Clinician) {
     at.command(Key::PageDown);
     at.click(Role::Button, "None known");
     at.command(Key::PageDown);
-    at.choose("Risk of harm to self or others", "low");
+    at.choose("Risk of harm to self or others", "Low");
     at.command(Key::PageDown);
     at.fill("AUDIT-C, 0 to 12", "8");
     at.fill("PHQ-9, 0 to 27", "16");

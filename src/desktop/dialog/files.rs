@@ -14,7 +14,7 @@ use crate::wording::files::Notice;
 use crate::wording::screen::{HomeWords, Label};
 
 /// Gives the keyboard to the safe answer, unless it is in the dialog already.
-fn safe(ui: &Ui, response: &Response) {
+pub(super) fn safe(ui: &Ui, response: &Response) {
     let id = egui::Id::unique("safe answer");
     let pass = ui.cumulative_pass_nr();
     let last = ui.data_mut(|data| {
@@ -64,7 +64,7 @@ pub(super) fn not_saved_ui(ctx: &ViewCtx<'_>, told: &Notice, ui: &mut Ui) {
             cancel(ctx, ui);
         });
     } else {
-        let close = widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
+        let close = widgets::closing(ui, ctx.say(Label::Close), ctx.tokens);
         safe(ui, &close);
         if close.clicked() {
             ctx.send(Action::Dismiss);

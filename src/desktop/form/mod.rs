@@ -10,6 +10,7 @@ use super::action::Action;
 use super::theme;
 use super::view::ViewCtx;
 use crate::base::{ClockTime, Date};
+use crate::wording::census::capital;
 use crate::wording::screen::{Label, Words};
 use crate::wording::time;
 
@@ -119,13 +120,13 @@ pub fn choice<T: Copy + PartialEq>(
     let mut taken = now;
     let id = field_id(ui, label);
     below_label(ctx, ui, label, |ui, named| {
-        let shown = all.iter().find(|(one, _)| *one == now).map_or("", |(_, words)| words);
+        let shown = all.iter().find(|(one, _)| *one == now).map_or_else(String::new, |(_, words)| capital(words));
         let width = ui.available_width();
         let combo = ComboBox::from_id_salt(("choice", label)).selected_text(shown).width(width).truncate();
         let shown = combo.show_ui(ui, |ui| {
             // Without words it stands for what nobody chose yet, and cannot be chosen.
             for (one, words) in all.iter().filter(|(_, words)| !words.is_empty()) {
-                ui.selectable_value(&mut taken, *one, *words);
+                ui.selectable_value(&mut taken, *one, capital(words));
             }
         });
         let button = shown.response.labelled_by(named);
@@ -203,7 +204,18 @@ fn room(ui: &mut Ui, text: &mut String, rows: Rows, id: Id) -> Response {
         Rows::One | Rows::Bare => TextEdit::singleline(text),
         Rows::Many(rows) => TextEdit::multiline(text).desired_rows(rows),
     };
-    ui.add(edit.id(id).desired_width(ui.available_width()).margin(egui::Margin::symmetric(8, 5)))
+    let field = ui.add(edit.id(id).desired_width(ui.available_width()).margin(egui::Margin::symmetric(8, 5)));
+    if field.has_focus() || matches!(rows, Rows::Many(_)) || !is_cut(ui, text, field.rect.width() - 16.0) {
+        return field;
+    }
+    field.on_hover_text(text.as_str())
+}
+
+/// Whether a line is longer than the room that it has.
+fn is_cut(ui: &Ui, text: &str, room: f32) -> bool {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    // Short texts need not be laid out to know that.
+    text.len() > 8 && ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x > room
 }
 
 /// Whoever leaves a field has made a step.

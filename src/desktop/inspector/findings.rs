@@ -77,10 +77,25 @@ pub(super) fn all_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
             continue;
         }
         let name = ctx.say(rail::words(place).0);
-        if widgets::quiet(ui, &format!("{name}: {words}")).clicked() {
+        if other_ui(ctx, ui, &format!("{name}: {words}")).clicked() {
             ctx.send(Action::Go(place));
         }
     }
+}
+
+/// The way to another place, in line with the findings above it.
+fn other_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, words: &str) -> egui::Response {
+    let font = FontId::proportional(theme::NAME);
+    let width = ui.available_width() - 8.0;
+    let galley = ui.painter().layout(words.to_owned(), font, ctx.tokens.ink, width);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 8.0), Sense::hover());
+    let response = widgets::target(ui, rect, ui.scope_id().with(("elsewhere", words)), words, None);
+    if response.hovered() {
+        ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), CornerRadius::same(6), ctx.tokens.raised);
+    }
+    ui.painter().galley(pos2(rect.left(), rect.top() + 4.0), galley, ctx.tokens.ink);
+    widgets::ring(ui, &response, ctx.tokens);
+    response
 }
 
 fn place_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, place: Place) {

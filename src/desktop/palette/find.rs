@@ -10,6 +10,9 @@ use crate::wording::{terms, time};
 /// More is not shown.
 const MOST: usize = 60;
 
+/// More than whatever was done lately counts for.
+const READY: u32 = 50;
+
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -58,7 +61,9 @@ fn commands(wanted: &Wanted, now: Situation<'_>, recent: &[Command]) -> Vec<(u32
         let obstacle = command.obstacle(now);
         let score = wanted.score(&title)? + u32::try_from(lately).unwrap_or(0);
         let detail = label(command.group().label(), now.shell.language).to_owned();
-        let score = if obstacle.is_some() { score / 3 } else { score };
+        // What can be done comes first while nothing is typed.
+        let ready = if wanted.words.is_empty() { READY } else { 0 };
+        let score = if obstacle.is_some() { score / 3 } else { score + ready };
         Some((score, Hit { title, detail, leads: Leads::Do(command), obstacle }))
     };
     // Whoever reads this is in the palette.

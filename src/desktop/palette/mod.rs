@@ -7,7 +7,7 @@ use egui::{Align2, CornerRadius, FontId, Frame, Id, Key, Modal, Modifiers, Rect,
 use super::action::Action;
 use super::command::{Command, Situation};
 use super::view::ViewCtx;
-use super::{theme, widgets};
+use super::{keys, theme, widgets};
 use crate::wording::screen::Label;
 pub use find::{Hit, Leads, find};
 
@@ -122,8 +122,9 @@ fn hits_ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &mut Ui, height: f32, keys: Mov
         let middle = at as f32 * ROW - height / 2.0;
         list = list.vertical_scroll_offset(middle.max(0.0));
     }
+    // Before the list counts its rows, which it takes to lie as far apart as this.
+    ui.spacing_mut().item_spacing.y = 0.0;
     list.show_rows(ui, ROW, looks.hits.len(), |ui, rows| {
-        ui.spacing_mut().item_spacing.y = 0.0;
         for (row, hit) in looks.hits.iter().enumerate().skip(rows.start).take(rows.len()) {
             hit_ui(ctx, ui, hit, row == at);
         }
@@ -180,7 +181,7 @@ fn hit_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, hit: &Hit, here: impl Into<Option<bool
 /// Draws the keys of a command, and tells how much room they took.
 fn keys_ui(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, hit: &Hit) -> f32 {
     let Leads::Do(command) = hit.leads else { return 0.0 };
-    let words = ui.format_shortcut(&command.shortcut());
+    let words = keys::said(ctx, ui, &command.shortcut());
     let font = FontId::proportional(theme::SMALL);
     let at = rect.right_center() - vec2(10.0, 0.0);
     ui.painter().text(at, Align2::RIGHT_CENTER, words, font, ctx.tokens.soft).width() + 14.0

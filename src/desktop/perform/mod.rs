@@ -99,12 +99,12 @@ impl App {
             Command::Redo => self.travel(Way::Forth),
             Command::Palette => self.open_palette(ctx),
             Command::Settings => {
-                self.shell.overlay = Some(Overlay::Settings(preferences::Looks::open(&self.settings.now)));
+                self.lay_over(Overlay::Settings(preferences::Looks::open(&self.settings.now)), ctx);
             }
             Command::NextPane => panes::turn(ctx, panes::Way::Onward),
             Command::PreviousPane => panes::turn(ctx, panes::Way::Backward),
-            Command::LibraryTroubles => self.shell.overlay = Some(Overlay::Troubles),
-            Command::Keys => self.shell.overlay = Some(Overlay::Keys),
+            Command::LibraryTroubles => self.lay_over(Overlay::Troubles, ctx),
+            Command::Keys => self.lay_over(Overlay::Keys, ctx),
             Command::Intake => self.go(Place::Intake, ctx),
             Command::Goals => self.go(Place::Goals, ctx),
             Command::Modules => self.go(Place::Modules, ctx),

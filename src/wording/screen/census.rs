@@ -27,6 +27,7 @@ labels! {
     DraftsCount: "Drafts hold places like plans in effect; files that could not be read are not counted",
         "Los borradores ocupan lugares igual que los planes en vigor; los archivos que no se pudieron leer no se cuentan";
     NobodyYet: "No plan in this folder has places in a group of the clinic", "Ningún plan de esta carpeta tiene lugares en un grupo de la clínica";
+    NobodyHow: "Once a plan has sessions in the clinic’s groups, its person is counted here", "En cuanto un plan tenga sesiones en los grupos de la clínica, su persona se cuenta aquí";
 }
 
 /// Plans that could not be read: `2 plans could not be read and are not counted`.

@@ -14,7 +14,7 @@ labels! {
     Search: "Search", "Buscar";
     SearchHint: "Name or file", "Nombre o archivo";
     NoneFound: "No plan goes by that name", "Ningún plan tiene ese nombre";
-    NoPlansYet: "No plans here yet. Begin one, or take in an intake", "Todavía no hay planes aquí. Empiece uno o importe un ingreso";
+    NoPlansYet: "No plans here yet. Begin one, or import an intake", "Todavía no hay planes aquí. Empiece uno o importe un ingreso";
     Samples: "Samples", "Ejemplos";
     SamplesAbout: "Every person in them is made up", "Todas las personas son inventadas";
     Recent: "Opened lately", "Abiertos hace poco";
@@ -90,7 +90,7 @@ pub fn held_since(since: Option<(Date, ClockTime)>, today: Date, language: Langu
         None => disk::say(language, "This plan is open in another window", "Este plan está abierto en otra ventana"),
         Some(since) => disk::say(
             language,
-            format!("This plan is open in another window since {since}"),
+            format!("This plan has been open in another window since {since}"),
             format!("Este plan está abierto en otra ventana desde {since}"),
         ),
     }
@@ -227,6 +227,8 @@ pub fn standing_short(standing: Standing, language: Language) -> String {
 /// How many plans there are, or how many of them are read.
 pub fn plan_count(read: usize, of: usize, language: Language) -> String {
     match (language, read == of, of) {
+        (Language::English, true, 0) => "No plans".to_owned(),
+        (Language::Spanish, true, 0) => "Ningún plan".to_owned(),
         (Language::English | Language::Spanish, true, 1) => "1 plan".to_owned(),
         (Language::English, true, n) => format!("{n} plans"),
         (Language::Spanish, true, n) => format!("{n} planes"),
@@ -238,6 +240,11 @@ pub fn plan_count(read: usize, of: usize, language: Language) -> String {
 /// Which folder the plans are in.
 pub fn in_folder(folder: &str, language: Language) -> String {
     disk::say(language, format!("in {folder}"), format!("en {folder}"))
+}
+
+/// Which folder the plans are in while none is chosen.
+pub fn usual_folder(folder: &str, language: Language) -> String {
+    disk::say(language, format!("The usual one: {folder}"), format!("La habitual: {folder}"))
 }
 
 /// Why the plans folder cannot be listed.
@@ -287,7 +294,7 @@ mod tests {
         let yesterday = (date(2026, 11, 18), two);
         check(
             held_since(Some(yesterday), today, Language::English),
-            "This plan is open in another window since Wed 18 Nov, 2:02 PM",
+            "This plan has been open in another window since Wed 18 Nov, 2:02 PM",
         );
         let due = |on, what: &DueKind, language| due_words(&Due { on, what: what.clone() }, today, language);
         let (english, spanish) = (Language::English, Language::Spanish);

@@ -14,7 +14,7 @@ labels! {
     IntakeLabel;
     Nobody: "Nobody is named yet", "Todavía no hay nombre";
     Pages: "Pages of the intake", "Páginas del ingreso";
-    StillLacking: "Still lacking", "Todavía falta";
+    StillLacking: "Still lacking", "Falta por completar";
     NothingLacking: "Everything that a plan needs about the person is here", "Aquí está todo lo que el plan necesita sobre la persona";
     Back: "Back", "Atrás";
     ToGoals: "Next: goals", "Siguiente: metas";
@@ -64,7 +64,7 @@ labels! {
     Strengths: "Strengths", "Fortalezas";
     StatedNeeds: "What they say they need", "Qué dice que necesita";
     Abilities: "What they can do", "Qué sabe hacer";
-    Preferences: "How they want to be treated", "Cómo quiere ser tratada";
+    Preferences: "How they want to be treated", "Cómo quiere que le traten";
     Barriers: "What makes coming hard", "Qué le dificulta venir";
     Supports: "Who and what helps", "Quién y qué le ayuda";
 
@@ -149,16 +149,16 @@ labels! {
     ClearanceDate: "Cleared on", "Fecha de la autorización";
     ClearanceNote: "What to watch", "Qué vigilar";
 
-    Risk: "Risk of harm to self or others", "Riesgo de daño a sí o a otras personas";
+    Risk: "Risk of harm to self or others", "Riesgo de daño propio o a otras personas";
     RiskNote: "What this rests on", "En qué se basa";
     SafetyPlan: "Safety plan", "Plan de seguridad";
     SafetyPlanHow: "In their own words, one thing a line; 988 is printed beside it always", "En sus palabras, una cosa por línea; siempre se imprime junto al 988";
     Made: "Made on", "Hecho el";
-    WarningSigns: "1 What tells me that a crisis may come", "1 Qué me avisa de que puede venir una crisis";
+    WarningSigns: "1 What tells me that a crisis may come", "1 Qué me avisa de una crisis";
     Coping: "2 What I can do by myself", "2 Qué puedo hacer por mi cuenta";
-    Distractions: "3 People and places that take my mind off it", "3 Personas y lugares que me distraen";
+    Distractions: "3 People and places that distract me", "3 Personas y lugares que me distraen";
     People: "4 People whom I can ask for help", "4 A quién puedo pedir ayuda";
-    Professionals: "5 Professionals and agencies, with numbers", "5 Profesionales y servicios, con teléfono";
+    Professionals: "5 Professionals, with phone numbers", "5 Profesionales, con teléfono";
     SaferSurroundings: "6 How I make my surroundings safer", "6 Cómo hago más seguro mi entorno";
     Reasons: "What matters most to me", "Lo que más me importa";
 
@@ -188,14 +188,14 @@ labels! {
     Used: "Used before", "Usadas antes";
     NextReview: "Payer looks again on", "El pagador revisa el";
 
-    ReleasesHow: "Who may be told what; without a release nobody is told anything", "Quién puede saber qué; sin autorización no se dice nada a nadie";
-    AddRelease: "Add a release", "Añadir una autorización";
+    ReleasesHow: "Who may be told what; without a release nobody is told anything", "Quién puede saber qué; sin permiso no se dice nada a nadie";
+    AddRelease: "Add a release", "Añadir un permiso";
     Recipient: "Who may be told", "A quién se le puede decir";
     Scope: "What, and for what purpose", "Qué, y con qué fin";
     SubstanceUse: "Information on substance use is included", "Incluye información sobre consumo de sustancias";
-    Signed: "Signed on", "Firmada el";
-    Expires: "Holds until", "Válida hasta";
-    Revoked: "Taken back on", "Retirada el";
+    Signed: "Signed on", "Firmado el";
+    Expires: "Holds until", "Válido hasta";
+    Revoked: "Taken back on", "Retirado el";
 
     Criteria: "What has to be true before discharge, one a line", "Qué debe cumplirse antes del alta, uno por línea";
     PersonCriteria: "What they want to be able to say on the last day", "Qué quiere poder decir el último día";

@@ -52,6 +52,14 @@ labels! {
     KeysMove: "Alt+arrow keys", "Alt+flechas";
     KeysStretch: "Shift+up or down arrow", "Mayús+flecha arriba o abajo";
     KeyDelete: "Delete", "Supr";
+    KeyShift: "Shift", "Mayús";
+    KeyLeft: "Left arrow", "Flecha izquierda";
+    KeyRight: "Right arrow", "Flecha derecha";
+    KeyPageUp: "Page Up", "Re Pág";
+    KeyPageDown: "Page Down", "Av Pág";
+    KeyComma: "Comma", "Coma";
+    KeyPlus: "Plus", "Más";
+    KeyMinus: "Minus", "Menos";
     Plan: "Plan", "Plan";
     Work: "Work", "Trabajo";
     Window: "Window", "Ventana";

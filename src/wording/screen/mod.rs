@@ -26,7 +26,8 @@ pub use goals::{
 };
 pub use home::{
     HomeWords, SaveState, WeekNow, due_words, folder_unread, held_since, hours_a_week, in_folder, kept_at, last_day,
-    more_overdue, not_drafted, not_listed, plan_count, save_state, standing_short, unsaved_changes, week_now,
+    more_overdue, not_drafted, not_listed, plan_count, save_state, standing_short, unsaved_changes, usual_folder,
+    week_now,
 };
 pub use intake::IntakeLabel;
 pub use labels::{Label, label};

@@ -5,13 +5,11 @@ use crate::base::Language;
 /// What a sample is about, by its file name; a name that nobody described stands for itself.
 pub fn sample(name: &str, language: Language) -> &str {
     let told = match name {
-        "alcohol-evening" => {
-            ("Gus: alcohol use, evenings beside a job", "Gus: consumo de alcohol, noches además del trabajo")
-        }
-        "bipolar-stepdown" => ("Tad: bipolar disorder, stepping down", "Tad: trastorno bipolar, paso a menos horas"),
+        "alcohol-evening" => ("Gus: alcohol use, evenings beside a job", "Gus: alcohol, de noche tras el trabajo"),
+        "bipolar-stepdown" => ("Tad: bipolar disorder, stepping down", "Tad: bipolaridad, hacia menos horas"),
         "bulimia-day" => ("Anju: bulimia, day track", "Anju: bulimia, programa de día"),
         "depression-day" => ("Del: depression, day track", "Del: depresión, programa de día"),
-        "teen-dbt" => ("Juno: DBT for a teenager, parents apart", "Juno: DBT en la adolescencia, padres separados"),
+        "teen-dbt" => ("Juno: DBT for a teenager, parents apart", "Juno: DBT en familia, padres separados"),
         "trauma-opioid-es" => ("Rosa: trauma and opioid use, in Spanish", "Rosa: trauma y opioides, en español"),
         other => (other, other),
     };

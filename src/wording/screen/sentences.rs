@@ -140,10 +140,10 @@ pub fn file_state(state: FileState<'_>, language: Language) -> String {
     match (state, language) {
         (FileState::Sample, Language::English) => "Sample, not a file".to_owned(),
         (FileState::Sample, Language::Spanish) => "Ejemplo, no es un archivo".to_owned(),
-        (FileState::OnDisk(name), Language::English) => format!("As in {name}"),
-        (FileState::OnDisk(name), Language::Spanish) => format!("Como en {name}"),
-        (FileState::ChangedOutside(name), Language::English) => format!("As in {name}, which was changed outside"),
-        (FileState::ChangedOutside(name), Language::Spanish) => format!("Como en {name}, que se modificó por fuera"),
+        (FileState::OnDisk(name), Language::English) => format!("Saved in {name}"),
+        (FileState::OnDisk(name), Language::Spanish) => format!("Guardado en {name}"),
+        (FileState::ChangedOutside(name), Language::English) => format!("{name} was changed outside"),
+        (FileState::ChangedOutside(name), Language::Spanish) => format!("{name} se modificó por fuera"),
     }
 }
 

@@ -3,9 +3,9 @@
 mod grid;
 mod who;
 
-use egui::{Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::{Ask, back_ui, view_ui};
+use super::{Ask, back_ui, begin_ui, view_ui};
 use crate::base::{Date, days_after, days_between, week_of};
 use crate::desktop::action::Action;
 use crate::desktop::view::{Room, ViewCtx};
@@ -64,8 +64,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     head_ui(ctx, ui, Some(census));
     ui.add_space(8.0);
     if census.people.is_empty() {
-        ui.label(theme::soft(ctx.say(CensusWords::NobodyYet), ctx.tokens));
-        ui.add_space(8.0);
+        return nobody_ui(ctx, ui);
     }
     let rest = ui.available_rect_before_wrap();
     let picked = picked(ctx, census);
@@ -98,6 +97,15 @@ fn counted<'a>(ctx: &ViewCtx<'a>) -> Option<&'a Census> {
     ctx.shell.home.census.as_deref()
 }
 
+/// What to do where there is nobody to count.
+fn nobody_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    ui.add_space(20.0);
+    ui.label(theme::heading(ctx.say(CensusWords::NobodyYet)));
+    ui.label(ctx.say(CensusWords::NobodyHow));
+    ui.add_space(8.0);
+    begin_ui(ctx, ui);
+}
+
 /// What is said until it is.
 fn waiting_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let (read, of) = ctx.shell.home.plans.progress();
@@ -111,13 +119,16 @@ fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, census: Option<&Census>) {
         ui.label(theme::title(ctx.say(CensusWords::Title)));
     });
     let Some(census) = census else { return };
+    if census.people.is_empty() {
+        return aside_ui(ctx, census, ui);
+    }
     ui.horizontal_wrapped(|ui| {
         weeks_ui(ctx, census, ui);
         ui.add_space(8.0);
         ui.label(theme::soft(headline(census, ctx.language()), ctx.tokens))
             .on_hover_text(ctx.say(CensusWords::DraftsCount));
         if let Some(said) = loads_from_now(ctx, census) {
-            ui.label(RichText::new(said).color(ctx.tokens.warning));
+            ui.label(theme::soft(said, ctx.tokens).color(ctx.tokens.warning));
         }
     });
     aside_ui(ctx, census, ui);
@@ -168,12 +179,12 @@ fn aside_ui(ctx: &ViewCtx<'_>, census: &Census, ui: &mut Ui) {
         })
         .collect();
     if !unread.is_empty() {
-        let said = RichText::new(not_counted(unread.len(), language)).color(ctx.tokens.warning);
+        let said = theme::soft(not_counted(unread.len(), language), ctx.tokens).color(ctx.tokens.warning);
         ui.label(said).on_hover_text(unread.join("\n"));
     }
     if !census.astray.is_empty() {
         let lost = census.astray.iter().filter_map(|one| who::astray(ctx, census, one)).collect::<Vec<_>>();
-        let said = RichText::new(astray(lost.len(), language)).color(ctx.tokens.warning);
+        let said = theme::soft(astray(lost.len(), language), ctx.tokens).color(ctx.tokens.warning);
         ui.label(said).on_hover_text(lost.join("\n"));
     }
 }

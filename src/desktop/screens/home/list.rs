@@ -59,10 +59,11 @@ fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let language = ctx.language();
     ui.horizontal_wrapped(|ui| {
         if ctx.shell.home.plans.progress().1 > 0 {
+            // It says already that these are the plans.
             view_ui(ctx, ui);
-            ui.add_space(12.0);
+        } else {
+            ui.label(theme::title(ctx.say(HomeWords::Plans)));
         }
-        ui.label(theme::title(ctx.say(HomeWords::Plans)));
         ui.add_space(12.0);
         begin_ui(ctx, ui);
     });
@@ -191,13 +192,15 @@ struct Columns {
     week: String,
     hours: String,
     due: String,
+    else_due: String,
     pressing: Pressing,
     standing: String,
 }
 
 fn row_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, (at, row): (usize, &Row), tall: f32) {
     let columns = columns(ctx, row);
-    let parts = [&columns.name, &columns.more, &columns.week, &columns.hours, &columns.due, &columns.standing];
+    let Columns { name, more, week, hours, due, else_due, standing, .. } = &columns;
+    let parts = [name, more, week, hours, due, else_due, standing];
     let name = parts.into_iter().filter(|part| !is_blank(part)).cloned().collect::<Vec<_>>().join(", ");
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
     let id = ui.scope_id().with(("plan", &row.file.path));
@@ -234,6 +237,7 @@ fn columns(ctx: &ViewCtx<'_>, row: &Row) -> Columns {
         week: String::new(),
         hours: String::new(),
         due: String::new(),
+        else_due: String::new(),
         pressing: Pressing::No,
         standing: String::new(),
     };
@@ -253,22 +257,26 @@ fn of_plan(ctx: &ViewCtx<'_>, summary: &Summary) -> Columns {
         week: week_words(week_now(summary, today), language),
         hours: minutes(summary, today).map(|minutes| hours_a_week(minutes, language)).unwrap_or_default(),
         due: next(summary, today, language),
+        else_due: else_due(summary, today, language),
         pressing: dues(summary, today).next().filter(|due| due.on < today).map_or(Pressing::No, |_| Pressing::Yes),
         standing: standing_short(summary.standing, language),
     }
 }
 
-/// What falls due next, and how much else was missed.
+/// What falls due next.
 fn next(summary: &Summary, today: Date, language: Language) -> String {
-    let mut all = dues(summary, today);
-    let Some(first) = all.next() else {
-        let last = summary.stay.map(|(_, last)| last).filter(|last| today <= *last);
-        return last.map(|last| last_day(last, today, language)).unwrap_or_default();
-    };
-    let first = due_words(first, today, language);
-    match all.filter(|due| due.on < today).count() {
-        0 => first,
-        more => format!("{first}, {}", more_overdue(more, language)),
+    if let Some(first) = dues(summary, today).next() {
+        return due_words(first, today, language);
+    }
+    let last = summary.stay.map(|(_, last)| last).filter(|last| today <= *last);
+    last.map(|last| last_day(last, today, language)).unwrap_or_default()
+}
+
+/// How much else was missed.
+fn else_due(summary: &Summary, today: Date, language: Language) -> String {
+    match dues(summary, today).skip(1).filter(|due| due.on < today).count() {
+        0 => String::new(),
+        more => more_overdue(more, language),
     }
 }
 
@@ -310,13 +318,18 @@ fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     cell(ui, pos2(rect.left() + used + 10.0, rect.center().y), rect.width() * ends - used - 24.0, more);
     let due = columns.pressing.color(ctx);
     for (text, color, from, to) in [
-        (&columns.week, tokens.ink, NAME, 0.5),
-        (&columns.hours, tokens.soft, 0.5, 0.62),
-        (&columns.due, due, 0.62, 0.89),
-        (&columns.standing, tokens.soft, 0.89, 1.0),
+        (&columns.week, tokens.ink, NAME, 0.46),
+        (&columns.hours, tokens.soft, 0.46, 0.6),
+        (&columns.standing, tokens.soft, 0.9, 1.0),
     ] {
         cell(ui, line(from), rect.width() * (to - from) - 8.0, Cell { text, font: plain.clone(), color });
     }
+    let (at, width) = (line(0.6), rect.width() * 0.3 - 8.0);
+    let is_one = columns.else_due.is_empty();
+    let above = if is_one { 0.0 } else { 8.5 };
+    cell(ui, at - vec2(0.0, above), width, Cell { text: &columns.due, font: plain, color: due });
+    let small = FontId::proportional(theme::SMALL);
+    cell(ui, at + vec2(0.0, above), width, Cell { text: &columns.else_due, font: small, color: due });
 }
 
 fn narrow(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
@@ -333,5 +346,9 @@ fn narrow(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     cell(ui, at, due_width + 1.0, Cell { text: &columns.due, font: plain.clone(), color: due });
     let rest = [&columns.week, &columns.hours, &columns.standing, &columns.more];
     let rest = rest.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
-    cell(ui, pos2(rect.left(), second), rect.width(), Cell { text: &rest, font: plain, color: tokens.soft });
+    let right = ui.painter().layout_no_wrap(columns.else_due.clone(), plain.clone(), due).size().x;
+    let room = rect.width() - if columns.else_due.is_empty() { 0.0 } else { right + 10.0 };
+    cell(ui, pos2(rect.left(), second), room, Cell { text: &rest, font: plain.clone(), color: tokens.soft });
+    let at = pos2(rect.right() - right, second);
+    cell(ui, at, right + 1.0, Cell { text: &columns.else_due, font: plain, color: due });
 }

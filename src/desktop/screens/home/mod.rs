@@ -166,9 +166,11 @@ pub fn called<'a>(ctx: &ViewCtx<'_>, called: &'a str) -> &'a str {
 }
 
 const WIDTH: f32 = 620.0;
+/// From the edge of the window, as in the bar above.
+const SIDE: f32 = 24.0;
 const ASIDE: f32 = 268.0;
 /// The same where there is room for whole names.
-const WIDE_ASIDE: f32 = 410.0;
+const WIDE_ASIDE: f32 = 338.0;
 
 /// Home.
 pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -176,12 +178,11 @@ pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     if is_first && ctx.open.is_none() {
         welcome_ui(ctx, ui);
     } else if ctx.shell.home.view == View::Census {
-        let margin = if ctx.room == Room::Tight { 14 } else { 24 };
-        let margin = egui::Margin { left: margin, right: margin, top: 16, bottom: 8 };
+        let margin = egui::Margin { left: 24, right: 24, top: 16, bottom: 8 };
         egui::CentralPanel::default().frame(egui::Frame::new().inner_margin(margin)).show(ui, |ui| census::ui(ctx, ui));
     } else if ctx.room == Room::Tight {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            inset(ui, 14.0, |ui| {
+            inset(ui, |ui| {
                 list::ui(ctx, ui, list::Height::Rows(7));
                 aside_ui(ctx, ui);
             });
@@ -220,9 +221,9 @@ fn back_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     }
 }
 
-fn inset(ui: &mut Ui, margin: f32, contents: impl FnOnce(&mut Ui)) {
+fn inset(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     let rect = ui.available_rect_before_wrap();
-    let rect = Rect::from_min_max(rect.min + vec2(margin, margin), pos2(rect.right() - margin, rect.bottom()));
+    let rect = Rect::from_min_max(rect.min + vec2(SIDE, 14.0), pos2(rect.right() - SIDE, rect.bottom()));
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect), contents);
 }
 
@@ -262,10 +263,10 @@ fn recent_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, path: &Path) {
 /// What to begin with, before there is anything.
 fn welcome_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let side = ((ui.available_width() - WIDTH) / 2.0).max(16.0);
+        let side = ((ui.available_width() - WIDTH) / 2.0).max(SIDE);
         let column = Rect::from_min_size(
             pos2(ui.max_rect().left() + side, ui.cursor().top()),
-            vec2(WIDTH.min(ui.available_width() - 32.0), ui.available_height()),
+            vec2(WIDTH.min(ui.available_width() - SIDE * 2.0), ui.available_height()),
         );
         ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| column_ui(ctx, ui));
     });

@@ -9,6 +9,7 @@ use crate::desktop::form::Rows;
 use crate::desktop::theme;
 use crate::desktop::widgets::{self, Sign};
 use crate::plan::{Available, Away, Edit, PersonEdit, Segment, Telehealth};
+use crate::wording::census::capital;
 use crate::wording::screen::IntakeLabel as L;
 use crate::wording::screen::intake::{add_time, at_day, remove};
 use crate::wording::time;
@@ -101,8 +102,7 @@ fn day_name(form: Form<'_>, ui: &mut Ui, day: Weekday, number: usize) {
     ui.allocate_ui_with_layout(vec2(110.0, ROW), egui::Layout::left_to_right(egui::Align::Center), |ui| {
         ui.set_min_width(110.0);
         if number == 0 {
-            let name = time::weekday(day, form.ctx.language());
-            ui.label(name);
+            ui.label(capital(time::weekday(day, form.ctx.language())));
         }
     });
 }

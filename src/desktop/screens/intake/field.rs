@@ -69,7 +69,9 @@ impl Form<'_> {
         if self.ctx.shell.intake.aim == Some(label) {
             ui.memory_mut(|memory| memory.request_focus(id));
             let place = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(10.0, 64.0));
-            ui.scroll_to_rect(place, Some(egui::Align::Center));
+            // Whoever comes to a page begins at its top; whoever comes for a field wants it in the middle.
+            let comes_to_page = self.ctx.shell.intake.page.first() == label;
+            ui.scroll_to_rect(place, (!comes_to_page).then_some(egui::Align::Center));
             self.ask(Ask::Arrived);
         }
     }

@@ -24,7 +24,7 @@ use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::shell::{Fold, Place};
 use crate::desktop::view::{Room, ViewCtx};
-use crate::desktop::{theme, widgets};
+use crate::desktop::{keys, theme, widgets};
 use crate::plan::Item;
 use crate::wording::screen::IntakeLabel;
 use crate::wording::screen::intake::next_to;
@@ -176,7 +176,7 @@ fn fields_ui(form: Form<'_>, ui: &mut Ui, page: Page) {
 fn foot_ui(form: Form<'_>, ui: &mut Ui, page: Page) {
     ui.horizontal(|ui| {
         if let Some(previous) = page.previous() {
-            let back = ui.button(form.say(IntakeLabel::Back)).on_hover_text(ui.format_shortcut(&BACKWARD));
+            let back = ui.button(form.say(IntakeLabel::Back)).on_hover_text(keys::said(form.ctx, ui, &BACKWARD));
             widgets::ring(ui, &back, form.ctx.tokens);
             if back.clicked() {
                 turn(form.ctx, previous);
@@ -186,7 +186,7 @@ fn foot_ui(form: Form<'_>, ui: &mut Ui, page: Page) {
             || form.say(IntakeLabel::ToGoals).to_owned(),
             |next| next_to(form.say(next.label()), form.ctx.language()),
         );
-        if widgets::primary(ui, &words, form.ctx.tokens).on_hover_text(ui.format_shortcut(&ONWARD)).clicked() {
+        if widgets::primary(ui, &words, form.ctx.tokens).on_hover_text(keys::said(form.ctx, ui, &ONWARD)).clicked() {
             go_on(form.ctx, page);
         }
     });

@@ -28,7 +28,7 @@ use crate::base::is_blank;
 use crate::desktop::action::Action;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::{Room, ViewCtx};
-use crate::desktop::{theme, widgets};
+use crate::desktop::{keys, theme, widgets};
 use crate::plan::{CourseEdit, Edit, ListEdit, Review, Standing};
 use crate::wording::screen::ReviewWords as W;
 use crate::wording::screen::review::{Head, head, next_to};
@@ -147,7 +147,7 @@ fn begin_ui(form: Form<'_>, ui: &mut Ui) {
 fn foot_ui(form: Form<'_>, ui: &mut Ui, step: Step) {
     ui.horizontal(|ui| {
         if let Some(previous) = step.previous() {
-            let back = widgets::quiet(ui, form.say(W::Back)).on_hover_text(ui.format_shortcut(&BACKWARD));
+            let back = widgets::quiet(ui, form.say(W::Back)).on_hover_text(keys::said(form.ctx, ui, &BACKWARD));
             widgets::ring(ui, &back, form.ctx.tokens);
             if back.clicked() {
                 turn(form, previous);
@@ -155,7 +155,7 @@ fn foot_ui(form: Form<'_>, ui: &mut Ui, step: Step) {
         }
         let Some(next) = step.next().filter(|_| step != Step::Sign) else { return };
         let words = next_to(form.say(next.name()), form.language());
-        if widgets::primary(ui, &words, form.ctx.tokens).on_hover_text(ui.format_shortcut(&ONWARD)).clicked() {
+        if widgets::primary(ui, &words, form.ctx.tokens).on_hover_text(keys::said(form.ctx, ui, &ONWARD)).clicked() {
             turn(form, next);
         }
     });

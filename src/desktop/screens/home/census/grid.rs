@@ -228,7 +228,7 @@ impl Table<'_> {
         let width = names(ctx.room) - 12.0;
         let line = |text: &str, font, color, y: f32| {
             let galley = widgets::fitted(ui.painter(), text, font, color, (width, 1));
-            let at = pos2(rect.left() + 2.0, y - galley.size().y / 2.0);
+            let at = pos2(rect.left(), y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, color);
         };
         line(&name, FontId::proportional(theme::NAME), ctx.tokens.ink, rect.top() + 12.0);

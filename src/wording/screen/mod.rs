@@ -44,7 +44,7 @@ pub use schedule::{
 pub use sentences::{
     Daypart, FileState, Headline, SessionLine, WeekSum, all_findings_line, and_more, dose, file_state, findings_line,
     goal_quote, headline, named, on_page, overlap, page_of, person_line, place_of, saved_as, session_line, session_of,
-    standing, stay, unprintable, week_bar, week_of, week_span, week_sum, zoom,
+    standing, stay, unprintable, week_bar, week_of, week_span, week_sum, week_sum_short, zoom,
 };
 pub use settings::SettingsWord;
 pub use words::Words;

@@ -177,3 +177,29 @@ fn the_list_tells_every_day_in_full() {
     let module = window.harness.get_by_role_and_label(egui::accesskit::Role::Button, "Module");
     assert!(module.rect().left() > 400.0, "days and times have the room that they need: {}", module.rect());
 }
+
+#[test]
+fn in_a_tight_window_escape_and_the_rail_lead_back_from_details_which_come_again() {
+    const CARD: &str = "Quiet practice, Wed 18 Nov, 7:15–8:15 PM, Breath as an anchor, Room 2, attended";
+    let mut window = Window::sized(egui::vec2(640.0, 400.0), &plan());
+    let back: [fn(&mut Window); 3] =
+        [|window| window.press(Key::Escape), |window| window.click("Schedule"), |window| window.click("Hide details")];
+    for back in back {
+        window.click(CARD);
+        window.check_says("What it serves");
+        back(&mut window);
+        window.check_silent("What it serves");
+        window.check_says(CARD);
+    }
+}
+
+#[test]
+fn a_plan_without_modules_shows_where_to_choose_them_and_no_empty_board() {
+    let mut bare = plan();
+    (bare.modules, bare.sessions) = (Vec::new(), Vec::new());
+    let mut window = Window::open(&bare);
+    window.check_says("There is nothing to put on the calendar yet");
+    window.check_silent("All weeks");
+    window.click("Choose modules");
+    assert_eq!(window.harness.state().shell().place, Place::Modules);
+}

@@ -38,8 +38,8 @@ pub use modules::{
 pub use review::ReviewWords;
 pub use samples::sample;
 pub use schedule::{
-    Batch, Named, ScheduleWords, add_on, copy_told, drafted, group_time, join, moved_to, series_told, shift_told, spot,
-    to_place, trouble, weekdays, weeks_later, without_place,
+    Batch, Named, ScheduleWords, add_on, copy_of, copy_told, drafted, group_time, join, moved_to, series_told,
+    shift_told, spot, to_place, trouble, weekdays, weeks_later, without_place,
 };
 pub use sentences::{
     Daypart, FileState, Headline, SessionLine, WeekSum, all_findings_line, and_more, dose, file_state, findings_line,

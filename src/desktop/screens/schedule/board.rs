@@ -189,15 +189,19 @@ fn head_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, day: &Day) {
     response.on_hover_text(name);
 }
 
-/// The first time of a day against which nothing speaks, or else the first that the board shows.
+/// The first time of a day against which nothing speaks, for a usual session or else for a short one; on a day without
+/// any, the first that the board shows.
 fn first_free(ctx: &ViewCtx<'_>, open: &OpenPlan, day: &Day) -> ClockTime {
-    const LENGTH: Minutes = Minutes(45);
+    const LENGTHS: [u16; 3] = [60, 45, 15];
     let (from, to) = open.model.hours;
     let module = open.plan().modules.first().map(|module| module.id).unwrap_or_default();
-    let starts = (from..to).step_by(15).filter_map(ClockTime::from_minutes);
-    let spots = starts.map(|start| Spot { module, date: day.date, start, minutes: LENGTH });
-    let mut good = spots.filter(|spot| troubles(open.plan(), ctx.clinic(), spot, None).is_empty());
-    good.next().map_or_else(|| ClockTime::from_minutes(from).unwrap_or(ClockTime::MIDNIGHT), |spot| spot.start)
+    let free = |minutes: u16| {
+        let starts = (from..to).step_by(15).filter_map(ClockTime::from_minutes);
+        let mut spots = starts.map(|start| Spot { module, date: day.date, start, minutes: Minutes(minutes) });
+        spots.find(|spot| troubles(open.plan(), ctx.clinic(), spot, None).is_empty())
+    };
+    let good = LENGTHS.into_iter().find_map(free).map(|spot| spot.start);
+    good.or(ClockTime::from_minutes(from)).unwrap_or(ClockTime::MIDNIGHT)
 }
 
 fn cards_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, week: &Week<'_>, day: &Day) {

@@ -12,12 +12,14 @@ use crate::desktop::shell::Lens;
 use crate::desktop::theme;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::widgets::{self, Toward};
-use crate::wording::screen::{Label, ScheduleWords, headline, week_span, week_sum, week_sum_short};
+use crate::wording::screen::{Label, ScheduleWords, WeekSum, headline, week_span, week_sum, week_sum_short};
 use crate::wording::time;
 
 /// How the head stands in the room that there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stand {
+    /// The answer alone: there is nothing to look at yet.
+    Alone,
     /// The answer and what can be chosen in one row, the week in the next.
     Beside,
     /// The answer, and what can be chosen below it.
@@ -44,6 +46,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) -> Stand {
     let answer = answer.map_or_else(|| no_answer(ctx, open).to_owned(), |told| headline(told, ctx.language()));
     let stand = stand(ctx, open, ui, &answer);
     match stand {
+        Stand::Alone => drop(ui.label(theme::title(answer))),
         Stand::Beside => drop(ui.horizontal(|ui| {
             ui.label(theme::title(answer));
             widgets::at_right(ui, "lenses", |ui| choices_ui(ctx, open, ui));
@@ -76,6 +79,9 @@ fn choices_width(ctx: &ViewCtx<'_>, ui: &Ui) -> f32 {
 }
 
 fn stand(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, answer: &str) -> Stand {
+    if open.model.weeks.is_empty() || super::is_bare(open) {
+        return Stand::Alone;
+    }
     let title = width(ui, answer, FontId::new(theme::TITLE, theme::semibold()), 24.0);
     if title + choices_width(ctx, ui) <= ui.available_width() {
         Stand::Beside
@@ -121,7 +127,9 @@ fn in_week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, answer: &str) {
                 spare -= needed;
             }
         }
-        sum_ui(ctx, open, ui, spare);
+        if let Some(sum) = sum_of(ctx, open) {
+            sum_ui(ctx, ui, sum, spare);
+        }
         widgets::at_right(ui, "lenses", |ui| choices_ui(ctx, open, ui));
     });
 }
@@ -133,8 +141,7 @@ fn turn_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, answer: &str) {
 }
 
 /// What the week comes to, as far as there is room to tell it.
-fn sum_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, spare: f32) {
-    let Some(sum) = sum_of(ctx, open) else { return };
+fn sum_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, sum: WeekSum, spare: f32) {
     let (full, short) = (week_sum(sum, ctx.language()), week_sum_short(sum, ctx.language()));
     let told = [full.clone(), short, time::length(sum.planned)];
     let fits = |words: &String| width(ui, words, FontId::proportional(theme::SMALL), 14.0) <= spare;
@@ -143,7 +150,7 @@ fn sum_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, spare: f32) {
 }
 
 /// What the week that is shown comes to; while something is dragged, what it would come to.
-fn sum_of(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<crate::wording::screen::WeekSum> {
+fn sum_of(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<WeekSum> {
     let week = open.model.week(ctx.shell.week)?;
     let previewed = ctx.shell.schedule.preview().and_then(|weeks| weeks.iter().find(|one| one.number == week.number));
     Some(previewed.unwrap_or(week).sum)
@@ -160,8 +167,9 @@ pub(super) fn week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         ui.add_space(3.0);
         let span: RichText = theme::heading(week_span(week.starts, ctx.language())).color(ctx.tokens.soft);
         ui.label(span);
-        ui.add_space(8.0);
-        ui.label(theme::soft(week_sum(sum, ctx.language()), ctx.tokens));
+        ui.add_space(4.0);
+        let spare = ui.available_size_before_wrap().x;
+        sum_ui(ctx, ui, sum, spare);
         if ctx.can(Command::CurrentWeek) && widgets::quiet(ui, ctx.say(Label::CurrentWeek)).clicked() {
             ctx.send(Action::Do(Command::CurrentWeek));
         }
@@ -194,11 +202,9 @@ fn lenses(ctx: &ViewCtx<'_>) -> [(Lens, &'static str); 3] {
 
 /// How the schedule is looked at, and what is done with many sessions at once.
 fn choices_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    if !open.model.weeks.is_empty() {
-        let name = ctx.say(Label::ScheduleShown);
-        if let Some(lens) = widgets::segmented(ui, ctx.tokens, name, ctx.shell.lens, &lenses(ctx)) {
-            ctx.send(Action::Look(lens));
-        }
+    let name = ctx.say(Label::ScheduleShown);
+    if let Some(lens) = widgets::segmented(ui, ctx.tokens, name, ctx.shell.lens, &lenses(ctx)) {
+        ctx.send(Action::Look(lens));
     }
     ui.add_space(4.0);
     arrange_ui(ctx, open, ui);

@@ -29,6 +29,7 @@ use egui::Ui;
 
 pub use actions::ui as session_actions;
 pub use looks::{Ask, Looks, Table};
+pub use sheet::focus;
 pub use why_here::why_here_ui;
 pub use worth::worth_ui;
 
@@ -67,7 +68,9 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     } else {
         said_ui(ctx, open, ui, stand);
     }
-    if ui.available_height() < LOW {
+    if is_bare(open) {
+        // Nothing to look at yet.
+    } else if ui.available_height() < LOW {
         egui::ScrollArea::vertical().id_salt("schedule").auto_shrink(false).show(ui, |ui| {
             ui.set_max_height(LOW);
             lens(ctx, open, ui, stand);
@@ -95,6 +98,11 @@ fn lens(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, stand: Stand) {
     }
 }
 
+/// Whether the plan has neither modules nor sessions: an empty board would say nothing.
+fn is_bare(open: &OpenPlan) -> bool {
+    open.plan().modules.is_empty() && open.plan().sessions.is_empty()
+}
+
 fn dates_first_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     ui.add_space(16.0);
     if widgets::primary(ui, ctx.say(ScheduleWords::SetDates), ctx.tokens).clicked() {
@@ -120,14 +128,16 @@ fn empty_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     } else {
         ui.label(theme::soft(ctx.say(ScheduleWords::DraftExplains), ctx.tokens));
         ui.add_space(4.0);
-        let button = widgets::primary(ui, ctx.say(go), ctx.tokens);
-        arrival::first(&button);
-        if button.clicked() {
-            arranged::go(ctx, crate::desktop::arranging::Ask::Go(Wish::Draft));
-        }
-        if widgets::quiet(ui, ctx.say(Label::CompareCalendars)).clicked() {
-            ctx.send(Action::Do(Command::Compare));
-        }
+        ui.horizontal_wrapped(|ui| {
+            let button = widgets::primary(ui, ctx.say(go), ctx.tokens);
+            arrival::first(&button);
+            if button.clicked() {
+                arranged::go(ctx, crate::desktop::arranging::Ask::Go(Wish::Draft));
+            }
+            if widgets::quiet(ui, ctx.say(Label::CompareCalendars)).clicked() {
+                ctx.send(Action::Do(Command::Compare));
+            }
+        });
     }
     ui.add_space(12.0);
 }

@@ -287,12 +287,14 @@ fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, against: &[String]) {
         );
     }
     let rows = if inner.height() < TALL { 2 } else { 3 };
+    // What does not take place steps back behind what does.
+    let ink = if session.status.occupies() { tokens.ink } else { tokens.soft };
     let lines = [
-        (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, rows),
+        (card.shown.module.plain_name.get(language).to_owned(), semibold, ink, rows),
         (against.join(", "), regular.clone(), tokens.error, 2),
-        (session.topic_words.get(language).to_owned(), regular.clone(), tokens.ink, rows),
-        (short, regular.clone(), tokens.ink, 1),
-        (last, regular, tokens.ink, 1),
+        (session.topic_words.get(language).to_owned(), regular.clone(), ink, rows),
+        (short, regular.clone(), ink, 1),
+        (last, regular, ink, 2),
     ];
     stacked(&painter, inner, lines);
 }

@@ -60,6 +60,9 @@ fn picked(ctx: &ViewCtx<'_>) -> Option<Item> {
 
 /// The details.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+    if is_left(ctx, ui) {
+        leave(ctx, ui);
+    }
     egui::ScrollArea::vertical().id_salt("inspector").auto_shrink(false).show(ui, |ui| {
         ui.add_space(8.0);
         match picked(ctx) {
@@ -96,13 +99,31 @@ fn plan_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
 }
 
+/// Folds the details away. Where they have taken the place of what they belong to, that comes back, and they come again
+/// with whatever is selected next.
+fn leave(ctx: &ViewCtx<'_>, ui: &Ui) {
+    if ctx.room != Room::Tight {
+        return ctx.send(Action::Do(Command::Inspector));
+    }
+    if let Some(Item::Session(id)) = picked(ctx) {
+        screens::schedule::focus(ctx, ui, id);
+    }
+    ctx.send(Action::Select(None));
+}
+
+/// Whether the key that leaves was pressed and nothing before the details takes it.
+fn is_left(ctx: &ViewCtx<'_>, ui: &Ui) -> bool {
+    let stands_alone = ui.is_enabled() && !ctx.shell.schedule.has_form() && !egui::Popup::is_any_open(ui.ctx());
+    ctx.room == Room::Tight && stands_alone && ui.input(|input| input.key_pressed(egui::Key::Escape))
+}
+
 fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str, above: &str) {
     ui.horizontal(|ui| {
         ui.label(theme::soft(above, ctx.tokens));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let name = ctx.say(Label::HideInspector);
             if widgets::sign(ui, ctx.tokens, widgets::Sign::Cross, name).clicked() {
-                ctx.send(Action::Do(Command::Inspector));
+                leave(ctx, ui);
             }
         });
     });

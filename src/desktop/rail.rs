@@ -106,6 +106,9 @@ fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
     widgets::ring(ui, &response, tokens);
     if response.clicked() && !here {
         ctx.send(Action::Go(place));
+    } else if response.clicked() && ctx.room == Room::Tight {
+        // Details that have taken its place give it back.
+        ctx.send(Action::Select(None));
     }
 }
 

@@ -20,7 +20,7 @@ pub use layout::{Bars, stack};
 pub const fn height(room: Room) -> f32 {
     match room {
         Room::Wide | Room::Narrow => 76.0,
-        Room::Tight => 56.0,
+        Room::Tight => 46.0,
     }
 }
 

@@ -139,6 +139,13 @@ pub fn clock(time: ClockTime, language: Language) -> String {
     format!("{digits} {}", half(afternoon, language))
 }
 
+/// A whole hour as it stands beside a calendar: `5 PM`, `5 p. m.`.
+pub fn hour(time: ClockTime, language: Language) -> String {
+    let (digits, afternoon) = digits(time);
+    let hour = digits.split(':').next().unwrap_or_default();
+    format!("{hour} {}", half(afternoon, language))
+}
+
 /// A span of a day: `5:30–7:00 PM`, `11:30 AM–1:00 PM`.
 pub fn span(from: ClockTime, to: ClockTime, language: Language) -> String {
     let ((first, first_half), (last, last_half)) = (digits(from), digits(to));
@@ -158,12 +165,13 @@ fn digits(time: ClockTime) -> (String, bool) {
     (format!("{on_face}:{minute:02}"), hour >= 12)
 }
 
+/// Half a day; no row ends within it.
 const fn half(afternoon: bool, language: Language) -> &'static str {
     match (language, afternoon) {
         (Language::English, false) => "AM",
         (Language::English, true) => "PM",
-        (Language::Spanish, false) => "a. m.",
-        (Language::Spanish, true) => "p. m.",
+        (Language::Spanish, false) => "a.\u{a0}m.",
+        (Language::Spanish, true) => "p.\u{a0}m.",
     }
 }
 
@@ -230,7 +238,9 @@ mod tests {
         assert_eq!(clock(time("00:05"), Language::English), "12:05 AM");
         assert_eq!(clock(time("12:00"), Language::English), "12:00 PM");
         assert_eq!(clock(time("24:00"), Language::English), "12:00 AM");
-        assert_eq!(span(time("17:30"), time("19:00"), Language::Spanish), "5:30–7:00 p. m.");
+        assert_eq!(span(time("17:30"), time("19:00"), Language::Spanish), "5:30–7:00 p.\u{a0}m.");
+        assert_eq!(hour(time("17:00"), Language::English), "5 PM");
+        assert_eq!(hour(time("00:00"), Language::Spanish), "12 a.\u{a0}m.");
         assert_eq!(span(time("11:30"), time("13:00"), Language::English), "11:30 AM–1:00 PM");
         assert_eq!(day(on(2027, 1, 4), Language::English), "Mon 4 Jan");
         assert_eq!(day_full(on(2027, 1, 4), Language::Spanish), "lunes 4 de enero");

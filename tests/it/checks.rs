@@ -77,7 +77,7 @@ fn every_finding_is_said_in_both_languages() {
                 (words::message(finding, &world.plan, language), words::fix(finding, &world.plan, language));
             writeln!(said, "  {message}\n    → {fix}").unwrap();
             for text in [message, fix] {
-                let stopped = text.ends_with('.') && !text.ends_with(" m.");
+                let stopped = text.ends_with('.') && !text.ends_with("\u{a0}m.");
                 assert!(!is_blank(&text) && !stopped && !text.contains("  "), "{code}: {text}");
                 assert!(texts.insert(text.clone()), "{code} is not translated: {text}");
             }
@@ -97,8 +97,8 @@ fn messages_say_amounts() {
         |world| world.plan.sessions[1].start = at("10:15"),
         "The session “Name of psychoeducation” on Mon 4 Jan, 10:15 AM is at the same time as \
          the session “Name of process-group” on Mon 4 Jan, 9:00 AM",
-        "La sesión “Name of psychoeducation (es)” del lun 4 ene, 10:15 a. m. coincide con \
-         la sesión “Name of process-group (es)” del lun 4 ene, 9:00 a. m.",
+        "La sesión “Name of psychoeducation (es)” del lun 4 ene, 10:15 a.\u{a0}m. coincide con \
+         la sesión “Name of process-group (es)” del lun 4 ene, 9:00 a.\u{a0}m.",
     );
 }
 

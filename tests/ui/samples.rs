@@ -32,7 +32,7 @@ fn every_sample_can_be_read_in_spanish() {
         window.click("Español");
         window.click(sample(name, Language::Spanish));
         window.check_says("Ejemplo, no es un archivo");
-        window.click("Todas las semanas");
+        window.click("Todas");
         window.click("Lista");
         window.click("Documento");
         window.check_says("edición paciente");

@@ -149,3 +149,57 @@ fn in_a_tight_window_details_take_the_place_of_the_board_and_give_it_back() {
     window.click("Hide details");
     window.check_says("9 weeks, 5 evenings, 9 h 20 min a week");
 }
+
+/// Every card whose name holds these words lies whole between the head of the place and the end of the window.
+#[track_caller]
+fn check_in_sight(window: &Window, words: &str) {
+    let cards: Vec<_> = window.harness.query_all_by_label_contains(words).map(|card| card.rect()).collect();
+    assert!(!cards.is_empty(), "{words}");
+    for card in cards {
+        assert!(card.top() > 120.0 && card.bottom() <= 400.0 && card.height() > 14.0, "{words} at {card}");
+    }
+}
+
+#[test]
+fn a_tight_window_shows_evenings_whole_with_the_week_and_its_hours() {
+    let window = Window::sized(egui::vec2(640.0, 400.0), &plan());
+    for start in ["5:30–7:00 PM", "7:15–8:15 PM"] {
+        check_in_sight(&window, start);
+    }
+    window.check_says("Week 3");
+    window.check_says("9 h 20 min");
+}
+
+#[test]
+fn the_list_tells_every_day_in_full() {
+    let mut window = Window::sized(egui::vec2(1280.0, 800.0), &plan());
+    window.click("List");
+    let module = window.harness.get_by_role_and_label(egui::accesskit::Role::Button, "Module");
+    assert!(module.rect().left() > 400.0, "days and times have the room that they need: {}", module.rect());
+}
+
+#[test]
+fn in_a_tight_window_escape_and_the_rail_lead_back_from_details_which_come_again() {
+    const CARD: &str = "Quiet practice, Wed 18 Nov, 7:15–8:15 PM, Breath as an anchor, Room 2, attended";
+    let mut window = Window::sized(egui::vec2(640.0, 400.0), &plan());
+    let back: [fn(&mut Window); 3] =
+        [|window| window.press(Key::Escape), |window| window.click("Schedule"), |window| window.click("Hide details")];
+    for back in back {
+        window.click(CARD);
+        window.check_says("What it serves");
+        back(&mut window);
+        window.check_silent("What it serves");
+        window.check_says(CARD);
+    }
+}
+
+#[test]
+fn a_plan_without_modules_shows_where_to_choose_them_and_no_empty_board() {
+    let mut bare = plan();
+    (bare.modules, bare.sessions) = (Vec::new(), Vec::new());
+    let mut window = Window::open(&bare);
+    window.check_says("There is nothing to put on the calendar yet");
+    window.check_silent("All weeks");
+    window.click("Choose modules");
+    assert_eq!(window.harness.state().shell().place, Place::Modules);
+}

@@ -117,25 +117,37 @@ pub fn choice<T: Copy + PartialEq>(
     now: T,
     all: &[(T, &str)],
 ) -> Option<T> {
-    let mut taken = now;
     let id = field_id(ui, label);
     below_label(ctx, ui, label, |ui, named| {
-        let shown = all.iter().find(|(one, _)| *one == now).map_or_else(String::new, |(_, words)| capital(words));
-        let width = ui.available_width();
-        let combo = ComboBox::from_id_salt(("choice", label)).selected_text(shown).width(width).truncate();
-        let shown = combo.show_ui(ui, |ui| {
-            // Without words it stands for what nobody chose yet, and cannot be chosen.
-            for (one, words) in all.iter().filter(|(_, words)| !words.is_empty()) {
-                ui.selectable_value(&mut taken, *one, capital(words));
-            }
-        });
-        let button = shown.response.labelled_by(named);
+        let (taken, shown) = combo(ui, label, now, all);
+        let button = shown.labelled_by(named);
         // Whoever gives the keyboard to the field means its button, whose id only the toolkit knows.
         if ui.memory(|memory| memory.has_focus(id)) {
             button.request_focus();
         }
+        taken
+    })
+}
+
+/// One of several that say by themselves what they are about: its label is only read aloud.
+pub fn bare_choice<T: Copy + PartialEq>(ui: &mut Ui, label: &str, now: T, all: &[(T, &str)]) -> Option<T> {
+    let (taken, shown) = combo(ui, label, now, all);
+    ui.ctx().accesskit_node_builder(shown.id, |node| node.set_label(label));
+    taken
+}
+
+fn combo<T: Copy + PartialEq>(ui: &mut Ui, label: &str, now: T, all: &[(T, &str)]) -> (Option<T>, Response) {
+    let mut taken = now;
+    let shown = all.iter().find(|(one, _)| *one == now).map_or_else(String::new, |(_, words)| capital(words));
+    let width = ui.available_width();
+    let combo = ComboBox::from_id_salt(("choice", label)).selected_text(shown).width(width).truncate();
+    let shown = combo.show_ui(ui, |ui| {
+        // Without words it stands for what nobody chose yet, and cannot be chosen.
+        for (one, words) in all.iter().filter(|(_, words)| !words.is_empty()) {
+            ui.selectable_value(&mut taken, *one, capital(words));
+        }
     });
-    (taken != now).then_some(taken)
+    ((taken != now).then_some(taken), shown.response)
 }
 
 /// Yes or no.

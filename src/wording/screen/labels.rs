@@ -100,6 +100,7 @@ labels! {
     HideInspector: "Hide details", "Ocultar detalles";
     OneWeek: "Week", "Semana";
     AllWeeks: "All weeks", "Todas las semanas";
+    AllWeeksShort: "All weeks", "Todas";
     AllSessions: "List", "Lista";
     ScheduleShown: "What the schedule shows", "Qué muestra el horario";
     NoSessionsThisWeek: "No sessions are planned in this week", "No hay sesiones programadas esta semana";

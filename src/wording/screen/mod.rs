@@ -39,13 +39,13 @@ pub use modules::{
 pub use review::ReviewWords;
 pub use samples::sample;
 pub use schedule::{
-    Batch, Named, ScheduleWords, add_on, copy_told, drafted, group_time, join, moved_to, series_told, shift_told, spot,
-    to_place, trouble, weekdays, weeks_later, without_place,
+    Batch, Named, ScheduleWords, add_on, copy_of, copy_told, drafted, group_time, join, moved_to, series_told,
+    shift_told, spot, to_place, trouble, weekdays, weeks_later, without_place,
 };
 pub use sentences::{
     Daypart, FileState, Headline, SessionLine, WeekSum, all_findings_line, and_more, dose, file_state, findings_line,
     goal_quote, headline, named, on_page, overlap, page_of, person_line, place_of, saved_as, session_line, session_of,
-    standing, stay, unprintable, week_bar, week_of, week_span, week_sum, zoom,
+    standing, stay, unprintable, week_bar, week_of, week_span, week_sum, week_sum_short, zoom,
 };
 pub use settings::SettingsWord;
 pub use words::Words;

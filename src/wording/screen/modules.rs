@@ -13,6 +13,8 @@ labels! {
     NoModules: "No modules yet", "Todavía no hay módulos";
     NoModulesAdvice: "Let the program suggest what these needs call for, or add modules from the library",
         "Deje que el programa sugiera lo que piden estas necesidades, o agregue módulos de la biblioteca";
+    NoDatesAdvice: "Add modules from the library. Once the stay has dates, the program can suggest some",
+        "Agregue módulos de la biblioteca. En cuanto la estancia tenga fechas, el programa puede sugerir algunos";
     NoStay: "The stay has no dates yet, so nothing can be said about its weeks", "La estancia todavía no tiene fechas; no se puede decir nada de sus semanas";
     ToIntake: "Enter the stay", "Escribir la estancia";
     Suggest: "Suggest modules", "Sugerir módulos";

@@ -18,10 +18,10 @@ labels! {
     SetDates: "Set the dates of the stay", "Fijar las fechas de la estancia";
     NoClinic: "Drafting needs a clinic that the catalog knows", "Para proponer un calendario, el catálogo debe conocer la clínica";
     Arrange: "Arrange", "Organizar";
-    AddSeries: "Add series…", "Añadir serie…";
+    AddSeries: "Add series…", "Agregar serie…";
     EditSeries: "Edit series…", "Editar serie…";
     CopyWeek: "Copy this week…", "Copiar esta semana…";
-    AddSession: "Add a session", "Añadir una sesión";
+    AddSession: "Add a session", "Agregar una sesión";
     EditSession: "Edit session…", "Editar sesión…";
     EditSessionTitle: "Edit session", "Editar sesión";
     Edit: "Edit…", "Editar…";
@@ -31,6 +31,7 @@ labels! {
     CancelTitle: "Cancel this session?", "¿Cancelar esta sesión?";
     CancelKeeps: "It stays in the record, with the reason", "Queda en el expediente con el motivo";
     CancelGo: "Cancel session", "Cancelar la sesión";
+    KeepSession: "Keep session", "Conservar la sesión";
     Restore: "Plan it again", "Volver a planificar";
     Duplicate: "Duplicate", "Duplicar";
     Remove: "Remove", "Quitar";
@@ -38,7 +39,7 @@ labels! {
     RemoveThese: "Remove these sessions", "Quitar estas sesiones";
     Reason: "Reason", "Motivo";
     Save: "Save", "Guardar";
-    Add: "Add", "Añadir";
+    Add: "Add", "Agregar";
     Move: "Move", "Mover";
     Copy: "Copy", "Copiar";
     Date: "Date", "Fecha";
@@ -63,10 +64,12 @@ labels! {
     Weekdays: "On", "Los días";
     FromWeek: "From week", "Desde la semana";
     ToWeek: "To week", "Hasta la semana";
+    FirstWeek: "First week", "Primera semana";
+    LastWeek: "Last week", "Última semana";
     WhichDays: "Which sessions", "Qué sesiones";
     AllDays: "All of them", "Todas";
     ToDay: "To", "Al día";
-    SameDay: "The same weekday", "El mismo día";
+    SameDay: "Same day", "Mismo día";
     NothingChanges: "Nothing changes yet", "Todavía no cambia nada";
     ChooseDays: "Choose at least one weekday", "Elija al menos un día";
     AllModules: "All modules", "Todos los módulos";
@@ -75,7 +78,7 @@ labels! {
     FreeToJoin: "Join", "Unirse";
     NotForNewcomers: "Takes no newcomers on this date", "No admite a nadie nuevo en esta fecha";
     AllPlaced: "All of them are on the calendar", "Todas están en el calendario";
-    HowToAdd: "Drag over free time to add a session", "Arrastre sobre un tiempo libre para añadir una sesión";
+    HowToAdd: "Drag over free time to add a session", "Arrastre sobre un tiempo libre para agregar una sesión";
     SessionActions: "What can be done with this session", "Qué se puede hacer con esta sesión";
 }
 
@@ -126,7 +129,7 @@ pub fn add_on(date: Date, language: Language) -> String {
     let day = time::day(date, language);
     match language {
         Language::English => format!("Add a session on {day}"),
-        Language::Spanish => format!("Añadir una sesión el {day}"),
+        Language::Spanish => format!("Agregar una sesión el {day}"),
     }
 }
 
@@ -196,6 +199,15 @@ pub fn series_told(batch: Batch, days: &[Weekday], at: (ClockTime, ClockTime), l
     let when = time::span(at.0, at.1, language);
     let head = format!("{what}, {} {when}, {}", weekdays(days, language), weeks(batch.weeks, language));
     placed(batch, head, language) + &left(batch, Left::Out, language)
+}
+
+/// What is copied where: `Week 1, 30 Nov – 6 Dec, is copied to:`.
+pub fn copy_of(number: u16, monday: Date, language: Language) -> String {
+    let (week, span) = (time::week(number, language), super::week_span(monday, language));
+    match language {
+        Language::English => format!("{week}, {span}, is copied to:"),
+        Language::Spanish => format!("{week}, {span}, se copia a:"),
+    }
 }
 
 /// A week to be copied: `10 sessions, weeks 4–5; 1 would overlap and is left out`.

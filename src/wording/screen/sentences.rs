@@ -178,6 +178,16 @@ pub fn week_sum(sum: WeekSum, language: Language) -> String {
     parts.join(", ")
 }
 
+/// What a week comes to where there is little room: `9 h of 10 h`; what counts as treatment, where that is less.
+pub fn week_sum_short(sum: WeekSum, language: Language) -> String {
+    let of = match language {
+        Language::English => "of",
+        Language::Spanish => "de",
+    };
+    let counted = time::length(sum.counted.min(sum.planned));
+    sum.aim.map_or_else(|| time::length(sum.planned), |aim| format!("{counted} {of} {}", time::length(aim)))
+}
+
 /// A bar of the hours strip in words, as in `Week 3, 16 – 22 Nov: 5 sessions, 9 h planned`.
 pub fn week_bar(number: u16, monday: Date, sum: WeekSum, language: Language) -> String {
     format!("{}, {}: {}", time::week(number, language), week_span(monday, language), week_sum(sum, language))

@@ -217,7 +217,7 @@ mod tests {
         check(&[(Mon, "09:00", "12:00"), (Wed, "09:00", "12:00")], english, "Mon and Wed 9:00 AM–12:00 PM");
         let two = [(Mon, "17:30", "20:45"), (Tue, "17:30", "19:00"), (Wed, "17:30", "20:45")];
         check(&two, english, "Mon and Wed 5:30–8:45 PM; Tue 5:30–7:00 PM");
-        check(&two, Language::Spanish, "lun y mié 5:30–8:45 p. m.; mar 5:30–7:00 p. m.");
+        check(&two, Language::Spanish, "lun y mié 5:30–8:45 p.\u{a0}m.; mar 5:30–7:00 p.\u{a0}m.");
         let three = [(Mon, "09:00", "12:00"), (Wed, "09:30", "12:00"), (Fri, "10:00", "13:00")];
         check(&three, english, "Mon, Wed and Fri, within 9:00 AM–1:00 PM");
     }

@@ -33,7 +33,7 @@ fn ways_out_are_said_with_their_amounts() {
     let problem = problem("infeasible-5");
     let at = Placement { day: 0, start: 68, ..cbt(&problem) };
     let say = |language| timetable::give(Rule::Avail(0), &Give::Places(vec![at]), &problem, language);
-    check(say, "Free Monday 5:00–6:00 PM", "Liberar el lunes, 5:00–6:00 p. m.");
+    check(say, "Free Monday 5:00–6:00 PM", "Liberar el lunes, 5:00–6:00 p.\u{a0}m.");
     let amount = Give::Instead { asked: 540, becomes: 510 };
     let say = |language| timetable::give(Rule::WeekMin(4), &amount, &problem, language);
     check(

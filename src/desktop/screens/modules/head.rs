@@ -42,9 +42,10 @@ fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         0 => ctx.say(ModulesWords::NoModules).to_owned(),
         count => modules_headline(count, model.hours.planned, ctx.language()),
     };
-    // An empty plan has this button where its modules will stand.
-    let suggests = !plan.segments.is_empty() && !plan.modules.is_empty();
-    if suggests && ctx.room != Room::Tight {
+    // Where there is room for it, an empty plan has this button where its modules will stand.
+    let is_tight = ctx.room == Room::Tight;
+    let suggests = !plan.segments.is_empty() && (is_tight || !plan.modules.is_empty());
+    if suggests && !is_tight {
         ui.horizontal(|ui| {
             ui.label(theme::title(answer));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| suggest_ui(ctx, open, ui));

@@ -6,13 +6,13 @@ use super::{add, card, head};
 use crate::base::Slug;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::theme;
-use crate::desktop::view::ViewCtx;
+use crate::desktop::view::{Room, ViewCtx};
 use crate::desktop::widgets;
 use crate::plan::Item;
 use crate::wording::screen::ModulesWords;
 
 /// As high as the heading of the library, so that both stand on one line.
-const HEADING: f32 = 30.0;
+const HEADING: f32 = 28.0;
 
 /// The heading, where the plan has a column of its own.
 pub(super) fn heading_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -40,8 +40,10 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 
 fn empty_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     ui.add_space(16.0);
-    ui.label(ctx.say(ModulesWords::NoModulesAdvice));
-    if !open.plan().segments.is_empty() {
+    let has_dates = !open.plan().segments.is_empty();
+    ui.label(ctx.say(if has_dates { ModulesWords::NoModulesAdvice } else { ModulesWords::NoDatesAdvice }));
+    // In a tight window it stands below the title.
+    if has_dates && ctx.room != Room::Tight {
         ui.add_space(8.0);
         head::suggest_ui(ctx, open, ui);
     }

@@ -69,7 +69,7 @@ fn offered_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, calendar: &Calendar) {
     list_ui(ui, "changes", &calendar.changes);
     ui.horizontal_wrapped(|ui| {
         if nothing {
-            if widgets::quiet(ui, ctx.say(Label::Close)).clicked() {
+            if ui.button(ctx.say(Label::Close)).clicked() {
                 go(ctx, Ask::Accept);
             }
             return;

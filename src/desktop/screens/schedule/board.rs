@@ -3,7 +3,7 @@
 use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::change::{ask, spoken};
-use super::layout::{Board, height, lanes};
+use super::layout::{Board, Measures, lanes};
 use super::looks::{AddHere, Sheet};
 use super::{Ask, actions, drag, keys, meetings, paint};
 use crate::base::{ClockTime, Date, Minutes, SessionId, Weekday, days_after};
@@ -43,10 +43,11 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let Some(model) = open.model.week(ctx.shell.week) else { return };
     let room = ui.available_height();
     let (from, to) = open.model.hours;
+    let measures = Measures::of(room);
     egui::ScrollArea::vertical().id_salt("board").auto_shrink([false, true]).show(ui, |ui| {
-        let size = vec2(ui.available_width() - 4.0, height(from, to, room - 6.0));
+        let size = vec2(ui.available_width() - 4.0, measures.height(from, to, room - 6.0));
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        let board = Board::new(rect, open.model.days.len(), open.model.hours);
+        let board = Board::new(rect, open.model.days.len(), open.model.hours, measures);
         let week = Week { board, model, days: &open.model.days };
         week_ui(ctx, open, ui, &week);
     });
@@ -174,7 +175,7 @@ fn free_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, week: &Week<'_>) {
 
 /// The name of a day; it takes a new session.
 fn head_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, day: &Day) {
-    let head = day.board.head(day.at).shrink2(vec2(3.0, 5.0));
+    let head = day.board.head(day.at).shrink2(vec2(3.0, 2.0));
     let id = Id::unique(("day", day.date.to_string()));
     let name = add_on(day.date, ctx.language());
     let response = widgets::target(ui, head, id, &name, None);
@@ -188,15 +189,19 @@ fn head_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, day: &Day) {
     response.on_hover_text(name);
 }
 
-/// The first time of a day against which nothing speaks, or else the first that the board shows.
+/// The first time of a day against which nothing speaks, for a usual session or else for a short one; on a day without
+/// any, the first that the board shows.
 fn first_free(ctx: &ViewCtx<'_>, open: &OpenPlan, day: &Day) -> ClockTime {
-    const LENGTH: Minutes = Minutes(45);
+    const LENGTHS: [u16; 3] = [60, 45, 15];
     let (from, to) = open.model.hours;
     let module = open.plan().modules.first().map(|module| module.id).unwrap_or_default();
-    let starts = (from..to).step_by(15).filter_map(ClockTime::from_minutes);
-    let spots = starts.map(|start| Spot { module, date: day.date, start, minutes: LENGTH });
-    let mut good = spots.filter(|spot| troubles(open.plan(), ctx.clinic(), spot, None).is_empty());
-    good.next().map_or_else(|| ClockTime::from_minutes(from).unwrap_or(ClockTime::MIDNIGHT), |spot| spot.start)
+    let free = |minutes: u16| {
+        let starts = (from..to).step_by(15).filter_map(ClockTime::from_minutes);
+        let mut spots = starts.map(|start| Spot { module, date: day.date, start, minutes: Minutes(minutes) });
+        spots.find(|spot| troubles(open.plan(), ctx.clinic(), spot, None).is_empty())
+    };
+    let good = LENGTHS.into_iter().find_map(free).map(|spot| spot.start);
+    good.or(ClockTime::from_minutes(from)).unwrap_or(ClockTime::MIDNIGHT)
 }
 
 fn cards_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, week: &Week<'_>, day: &Day) {

@@ -9,14 +9,39 @@ pub struct Board {
     days: usize,
     from: u16,
     to: u16,
+    measures: Measures,
 }
 
-/// Room for the hours on the left.
-const GUTTER: f32 = 58.0;
-/// Room for the days above.
-const HEAD: f32 = 44.0;
-/// No hour is lower than this; the board is then scrolled.
-const LOWEST_HOUR: f32 = 46.0;
+/// What a board gives to the names of its days and hours, and to an hour.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measures {
+    /// Room for the hours on the left.
+    gutter: f32,
+    /// Room for the days above.
+    head: f32,
+    /// No hour is lower than this; the board is then scrolled.
+    lowest_hour: f32,
+}
+
+impl Measures {
+    const USUAL: Self = Self { gutter: 58.0, head: 44.0, lowest_hour: 46.0 };
+    /// Where there is little room, a day that is seen whole is worth more than all its words.
+    const SMALL: Self = Self { gutter: 50.0, head: 26.0, lowest_hour: 32.0 };
+    /// With less height than this, there is little room.
+    const LITTLE: f32 = 300.0;
+
+    /// The measures of a board in so much height.
+    pub const fn of(room: f32) -> Self {
+        if room < Self::LITTLE { Self::SMALL } else { Self::USUAL }
+    }
+
+    /// How tall a board of so many hours is in so much room.
+    pub fn height(self, from: u16, to: u16, room: f32) -> f32 {
+        let hours = f32::from(to.saturating_sub(from)) / 60.0;
+        (room - self.head).clamp(hours * self.lowest_hour, hours * HIGHEST_HOUR) + self.head
+    }
+}
+
 /// No hour is higher than this.
 const HIGHEST_HOUR: f32 = 112.0;
 
@@ -54,21 +79,15 @@ pub fn landing(raw: i32, length: u16, before: Option<u16>, meetings: &[u16]) -> 
     before.or(meeting).copied().unwrap_or_else(|| snapped(raw).min(last))
 }
 
-/// How tall a board of so many hours is in so much room.
-pub fn height(from: u16, to: u16, room: f32) -> f32 {
-    let hours = f32::from(to.saturating_sub(from)) / 60.0;
-    (room - HEAD).clamp(hours * LOWEST_HOUR, hours * HIGHEST_HOUR) + HEAD
-}
-
 impl Board {
     /// A board in a rectangle, for so many days and from and to these minutes of the day.
-    pub fn new(rect: Rect, days: usize, hours: (u16, u16)) -> Self {
-        Self { rect, days: days.max(1), from: hours.0, to: hours.1.max(hours.0 + 60) }
+    pub fn new(rect: Rect, days: usize, hours: (u16, u16), measures: Measures) -> Self {
+        Self { rect, days: days.max(1), from: hours.0, to: hours.1.max(hours.0 + 60), measures }
     }
 
     /// Below the names of the days and right of the hours.
     pub fn field(&self) -> Rect {
-        Rect::from_min_max(self.rect.min + vec2(GUTTER, HEAD), self.rect.max)
+        Rect::from_min_max(self.rect.min + vec2(self.measures.gutter, self.measures.head), self.rect.max)
     }
 
     /// The name of a day, numbered from 0.
@@ -222,7 +241,8 @@ mod tests {
     }
 
     fn board() -> Board {
-        Board::new(Rect::from_min_size(pos2(0.0, 0.0), vec2(858.0, 444.0)), 5, (9 * 60, 17 * 60))
+        let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(858.0, 444.0));
+        Board::new(rect, 5, (9 * 60, 17 * 60), Measures::USUAL)
     }
 
     #[test]
@@ -275,7 +295,17 @@ mod tests {
 
     #[test]
     fn hours_are_neither_cramped_nor_bloated() {
-        assert!((height(540, 1020, 100.0) - (8.0 * LOWEST_HOUR + HEAD)).abs() < 0.01);
-        assert!((height(1020, 1260, 4000.0) - (4.0 * HIGHEST_HOUR + HEAD)).abs() < 0.01);
+        let height = |from, to, room| Measures::of(room).height(from, to, room);
+        let (usual, small) = (Measures::USUAL, Measures::SMALL);
+        assert!((height(540, 1020, 320.0) - (8.0 * usual.lowest_hour + usual.head)).abs() < 0.01);
+        assert!((height(540, 1020, 100.0) - (8.0 * small.lowest_hour + small.head)).abs() < 0.01);
+        assert!((height(1020, 1260, 4000.0) - (4.0 * HIGHEST_HOUR + usual.head)).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_short_window_shows_most_of_a_day() {
+        let room = 215.0;
+        let measures = Measures::of(room);
+        assert!(room - measures.head >= 5.9 * measures.lowest_hour);
     }
 }

@@ -7,7 +7,7 @@ use super::change::ask;
 use super::form::statuses;
 use super::looks::{Order, Table};
 use super::{Ask, actions, keys};
-use crate::base::ClockTime;
+use crate::base::{ClockTime, Weekday};
 use crate::desktop::form as fields;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::{Shown, ViewCtx};
@@ -22,9 +22,10 @@ const ROW: f32 = 34.0;
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let table = ctx.shell.schedule.table;
     filter_ui(ctx, open, ui, table);
-    head_ui(ctx, ui, table);
-    ui.spacing_mut().item_spacing.y = 0.0;
     let sessions = rows(ctx, open, table);
+    let needs = Needs::new(ctx, ui, &sessions);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    head_ui(ctx, ui, table, &needs);
     if sessions.is_empty() {
         ui.add_space(16.0);
         ui.label(theme::soft(ctx.say(ScheduleWords::NothingMatches), ctx.tokens));
@@ -34,8 +35,12 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         for (at, session) in sessions.iter().enumerate().skip(rows.start).take(rows.len()) {
             let Some(module) = open.plan().module(session.module) else { continue };
             let before = at.checked_sub(1).and_then(|before| sessions.get(before));
-            let opens_day = before.is_none_or(|before| before.date != session.date);
-            row_ui(ctx, open, ui, &Shown { session, module }, if opens_day { Date::Told } else { Date::Known });
+            let date = match before {
+                None => Date::First,
+                Some(before) if before.date == session.date => Date::Known,
+                Some(_) => Date::Told,
+            };
+            row_ui(ctx, open, ui, &Shown { session, module }, (date, &needs));
         }
     });
 }
@@ -63,20 +68,20 @@ fn filter_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, table: Table) {
     all.extend(statuses(ctx).into_iter().map(|(status, words)| (Some(status), words)));
     ui.columns(3, |columns| {
         let [module, status, _] = columns else { return };
-        if let Some(module) = fields::choice(ctx, module, ctx.say(ScheduleWords::Module), table.module, &modules) {
+        if let Some(module) = fields::bare_choice(module, ctx.say(ScheduleWords::Module), table.module, &modules) {
             ask(ctx, Ask::Table(Table { module, ..table }));
         }
-        if let Some(status) = fields::choice(ctx, status, ctx.say(ScheduleWords::Status), table.status, &all) {
+        if let Some(status) = fields::bare_choice(status, ctx.say(ScheduleWords::Status), table.status, &all) {
             ask(ctx, Ask::Table(Table { status, ..table }));
         }
     });
-    ui.add_space(6.0);
+    ui.add_space(2.0);
 }
 
 /// What the list can be sorted by, above its columns.
-fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, table: Table) {
+fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, table: Table, needs: &Needs) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, 26.0), Sense::hover());
-    let stands = Columns::new(ctx, ui, rect);
+    let stands = Columns::new(needs, rect);
     let by_time = if table.order == Order::Time { Order::Latest } else { Order::Time };
     let columns = [
         (Label::When, stands.when(), Some(by_time), matches!(table.order, Order::Time | Order::Latest)),
@@ -116,8 +121,15 @@ struct Columns {
     status: Rangef,
 }
 
-impl Columns {
-    fn new(ctx: &ViewCtx<'_>, ui: &Ui, row: Rect) -> Self {
+/// How wide what must not be cut off is.
+struct Needs {
+    date: f32,
+    time: f32,
+    status: f32,
+}
+
+impl Needs {
+    fn new(ctx: &ViewCtx<'_>, ui: &Ui, sessions: &[&Session]) -> Self {
         let language = ctx.language();
         let wide = |words: &str, family: FontFamily| {
             let galley =
@@ -126,9 +138,22 @@ impl Columns {
         };
         let longest = |of: [u16; 2]| of.map(|minute| ClockTime::from_minutes(minute).unwrap_or(ClockTime::MIDNIGHT));
         let [from, to] = longest([10 * 60 + 45, 12 * 60 + 45]);
-        let date = wide(&time::day(ctx.today, language), theme::semibold()).max(84.0);
+        // A year has many days, but only so many months.
+        let late = |month| jiff::civil::Date::new(ctx.today.year(), month, 28).ok();
+        let days = (1..=12).filter_map(late).map(|date| wide(&time::day_month(date, language), theme::semibold()));
+        let weekday = |day| wide(time::weekday_short(day, language), theme::semibold()) - CELL.0;
+        let date = days.fold(0.0, f32::max) + Weekday::ALL.map(weekday).into_iter().fold(0.0, f32::max);
         let time = wide(&time::span(from, to, language), FontFamily::Proportional) + 10.0;
-        let status = statuses(ctx).iter().map(|(_, words)| wide(words, FontFamily::Proportional)).fold(64.0, f32::max);
+        let is_shown = |status| sessions.iter().any(|session| session.status == status);
+        let shown = statuses(ctx).into_iter().filter(|(status, _)| is_shown(*status)).map(|(_, words)| words);
+        let status = shown.chain([ctx.say(Label::Status)]).map(|words| wide(words, FontFamily::Proportional));
+        Self { date, time, status: status.fold(64.0, f32::max) }
+    }
+}
+
+impl Columns {
+    fn new(needs: &Needs, row: Rect) -> Self {
+        let Needs { date, time, status } = *needs;
         let rest = (row.width() - date - time - status).max(0.0);
         // Where there is little room, the names of modules are worth more than what the details tell as well.
         let shares = if rest < LEAST { [1.0, 0.0, 0.0] } else { [0.42, 0.35, 0.23] };
@@ -158,13 +183,17 @@ impl Columns {
 
 #[derive(Clone, Copy)]
 enum Date {
+    /// Told, at the top of the list.
+    First,
+    /// Told, below another day.
     Told,
+    /// Told above.
     Known,
 }
 
-fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shown: &Shown<'_>, date: Date) {
+fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shown: &Shown<'_>, (date, needs): (Date, &Needs)) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::hover());
-    let stands = Columns::new(ctx, ui, rect);
+    let stands = Columns::new(needs, rect);
     let item = Item::Session(shown.session.id);
     let (chosen, language) = (ctx.is_selected(item), ctx.language());
     let against = against(ctx, open, shown.session);
@@ -176,6 +205,8 @@ fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shown: &Shown<'_>, da
     }
     if let Date::Told = date {
         ui.painter().hline(rect.x_range(), rect.top(), ctx.tokens.hairline());
+    }
+    if let Date::First | Date::Told = date {
         cell(ctx, ui, rect, stands.date, (&time::day(shown.session.date, language), Weight::Strong));
     }
     let swatch = Rect::from_center_size(pos2(stands.module.min - 2.0, rect.center().y), vec2(4.0, 16.0));

@@ -47,6 +47,11 @@ impl Looks {
         }
     }
 
+    /// Whether a form stands before the schedule.
+    pub const fn has_form(&self) -> bool {
+        self.sheet.is_some()
+    }
+
     /// The session that is dragged as a whole.
     pub fn dragged(&self) -> Option<SessionId> {
         match self.drag.as_ref()?.what {

@@ -12,7 +12,7 @@ use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
 use crate::plan::Item;
 use crate::schedule::{self, Laid, Opening, Series, still_owed};
-use crate::wording::screen::{ScheduleWords, copy_told, group_time, series_told, to_place};
+use crate::wording::screen::{ScheduleWords, copy_of, copy_told, group_time, series_told, to_place};
 use crate::wording::time;
 
 /// A form for a new series: of the module that is selected, or else of the first with sessions to place.
@@ -107,7 +107,7 @@ pub(super) fn series_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: &S
     if next.block.is_none() {
         time_ui(ctx, ui, &mut next);
     }
-    weeks_ui(ctx, open, ui, &mut next.weeks);
+    weeks_ui(ctx, open, ui, [ScheduleWords::FromWeek, ScheduleWords::ToWeek], &mut next.weeks);
     if next != *now {
         keep(ctx, Sheet::Series(next.clone()));
     }
@@ -225,13 +225,19 @@ pub(super) fn length_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, now: Minutes) -> Option<
     u16::try_from(minutes).ok().map(Minutes)
 }
 
-fn weeks_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, weeks: &mut (u16, u16)) {
+fn weeks_ui(
+    ctx: &ViewCtx<'_>,
+    open: &OpenPlan,
+    ui: &mut Ui,
+    [first, last]: [ScheduleWords; 2],
+    weeks: &mut (u16, u16),
+) {
     ui.columns(2, |columns| {
         let [from, to] = columns else { return };
-        if let Some(number) = week_ui(ctx, open, from, ScheduleWords::FromWeek, weeks.0) {
+        if let Some(number) = week_ui(ctx, open, from, first, weeks.0) {
             *weeks = (number, weeks.1.max(number));
         }
-        if let Some(number) = week_ui(ctx, open, to, ScheduleWords::ToWeek, weeks.1) {
+        if let Some(number) = week_ui(ctx, open, to, last, weeks.1) {
             *weeks = (weeks.0.min(number), number);
         }
     });
@@ -251,13 +257,14 @@ pub(super) fn week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, label: Sc
 pub(super) fn copy_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: (u16, u16)) {
     let mut next = now;
     ui.spacing_mut().item_spacing.y = 10.0;
-    weeks_ui(ctx, open, ui, &mut next);
+    let Some(from) = monday(open, ctx.shell.week) else { return close(ctx) };
+    ui.label(copy_of(ctx.shell.week, from, ctx.language()));
+    weeks_ui(ctx, open, ui, [ScheduleWords::FirstWeek, ScheduleWords::LastWeek], &mut next);
     if next != now {
         keep(ctx, Sheet::Copy(next.0, next.1));
     }
     let to: Vec<Date> =
         (next.0..=next.1).filter(|week| *week != ctx.shell.week).filter_map(|week| monday(open, week)).collect();
-    let Some(from) = monday(open, ctx.shell.week) else { return close(ctx) };
     let laid = schedule::copy_week(ground(ctx, open), from, &to);
     let ready =
         told_ui(ctx, ui, &laid, &copy_told(batch(open.plan(), &laid), ctx.language()), ScheduleWords::NothingChanges);

@@ -10,6 +10,7 @@ mod draft;
 mod drag;
 mod form;
 mod full;
+mod head;
 mod keys;
 pub mod layout;
 mod list;
@@ -28,6 +29,7 @@ use egui::Ui;
 
 pub use actions::ui as session_actions;
 pub use looks::{Ask, Looks, Table};
+pub use sheet::focus;
 pub use why_here::why_here_ui;
 pub use worth::worth_ui;
 
@@ -36,16 +38,14 @@ use crate::desktop::arranging::Wish;
 use crate::desktop::command::Command;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::shell::{Lens, Place};
-use crate::desktop::view::{Room, ViewCtx};
-use crate::desktop::widgets::{self, Toward};
+use crate::desktop::view::ViewCtx;
+use crate::desktop::widgets;
 use crate::desktop::{arrival, theme};
 use crate::plan::Item;
 use crate::schedule::Spot;
-use crate::wording::screen::{
-    Label, ScheduleWords, drafted, headline, moved_to, spot, week_span, week_sum, without_place,
-};
-use crate::wording::time;
+use crate::wording::screen::{Label, ScheduleWords, drafted, moved_to, spot, without_place};
 use change::{ask, spoken};
+use head::Stand;
 use looks::Told;
 
 /// The schedule.
@@ -53,11 +53,10 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     if let Some(comparing) = &open.comparing {
         return compare::ui(ctx, open, comparing, ui);
     }
-    title_ui(ctx, open, ui);
+    let stand = head::ui(ctx, open, ui);
     if open.model.weeks.is_empty() {
         return dates_first_ui(ctx, ui);
     }
-    ui.add_space(8.0);
     arranged::ui(ctx, open, ui);
     if !open.arranging.is_under_way() {
         full::ui(ctx, open, ui);
@@ -67,32 +66,41 @@ pub fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     } else if open.plan().sessions.is_empty() {
         empty_ui(ctx, open, ui);
     } else {
-        said_ui(ctx, open, ui);
+        said_ui(ctx, open, ui, stand);
     }
-    if ui.available_height() < LOW {
+    if is_bare(open) {
+        // Nothing to look at yet.
+    } else if ui.available_height() < LOW {
         egui::ScrollArea::vertical().id_salt("schedule").auto_shrink(false).show(ui, |ui| {
             ui.set_max_height(LOW);
-            lens(ctx, open, ui);
+            lens(ctx, open, ui, stand);
         });
     } else {
-        lens(ctx, open, ui);
+        lens(ctx, open, ui, stand);
     }
     sheet::ui(ctx, open, ui);
 }
 
 /// With less room than this, everything below the title scrolls together.
-const LOW: f32 = 330.0;
+const LOW: f32 = 190.0;
 
-fn lens(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
+fn lens(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, stand: Stand) {
     match ctx.shell.lens {
         Lens::Week => {
-            week_head_ui(ctx, open, ui);
+            if stand.has_week_row() {
+                head::week_ui(ctx, open, ui);
+            }
             board::ui(ctx, open, ui);
             span_below_ui(ctx, open, ui);
         }
         Lens::Span => span::ui(ctx, open, ui),
         Lens::List => list::ui(ctx, open, ui),
     }
+}
+
+/// Whether the plan has neither modules nor sessions: an empty board would say nothing.
+fn is_bare(open: &OpenPlan) -> bool {
+    open.plan().modules.is_empty() && open.plan().sessions.is_empty()
 }
 
 fn dates_first_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -120,22 +128,25 @@ fn empty_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     } else {
         ui.label(theme::soft(ctx.say(ScheduleWords::DraftExplains), ctx.tokens));
         ui.add_space(4.0);
-        let button = widgets::primary(ui, ctx.say(go), ctx.tokens);
-        arrival::first(&button);
-        if button.clicked() {
-            arranged::go(ctx, crate::desktop::arranging::Ask::Go(Wish::Draft));
-        }
-        if widgets::quiet(ui, ctx.say(Label::CompareCalendars)).clicked() {
-            ctx.send(Action::Do(Command::Compare));
-        }
+        ui.horizontal_wrapped(|ui| {
+            let button = widgets::primary(ui, ctx.say(go), ctx.tokens);
+            arrival::first(&button);
+            if button.clicked() {
+                arranged::go(ctx, crate::desktop::arranging::Ask::Go(Wish::Draft));
+            }
+            if widgets::quiet(ui, ctx.say(Label::CompareCalendars)).clicked() {
+                ctx.send(Action::Do(Command::Compare));
+            }
+        });
     }
     ui.add_space(12.0);
 }
 
 /// One line on what was done last, or on what has no place yet.
-fn said_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    let owed = draft::owed(open);
+fn said_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, stand: Stand) {
     let told = told(ctx, open);
+    // Where the board needs every row, the menu above it offers to place the rest.
+    let owed = if told.is_none() && stand == Stand::WeekOnly { 0 } else { draft::owed(open) };
     if told.is_none() && owed == 0 {
         return;
     }
@@ -195,120 +206,4 @@ fn span_below_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     ui.add_space(AIR);
     ui.label(theme::heading(ctx.say(Label::AllWeeks)));
     span::ui(ctx, open, ui);
-}
-
-/// How wide words are, with what a control has around them.
-fn width(ui: &Ui, words: &str, font: egui::FontId, around: f32) -> f32 {
-    ui.painter().layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER).size().x + around
-}
-
-/// Whether the title and what stands beside it fit into one line.
-fn is_one_line(ctx: &ViewCtx<'_>, ui: &Ui, title: &str) -> bool {
-    let name = egui::FontId::proportional(theme::NAME);
-    let lenses =
-        [Label::OneWeek, Label::AllWeeks, Label::AllSessions].map(|one| width(ui, ctx.say(one), name.clone(), 22.0));
-    let arrange = width(ui, ctx.say(ScheduleWords::Arrange), egui::FontId::proportional(theme::BODY), 48.0);
-    let title = width(ui, title, egui::FontId::new(theme::TITLE, theme::semibold()), 24.0);
-    title + lenses.iter().sum::<f32>() + arrange <= ui.available_width()
-}
-
-fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    let answer = open.model.headline(open.plan());
-    let answer = answer.map_or_else(|| no_answer(ctx, open).to_owned(), |told| headline(told, ctx.language()));
-    if !is_one_line(ctx, ui, &answer) {
-        ui.label(theme::title(answer));
-        ui.horizontal_wrapped(|ui| {
-            lens_ui(ctx, open, ui);
-            arrange_ui(ctx, open, ui);
-        });
-        return;
-    }
-    ui.horizontal(|ui| {
-        ui.label(theme::title(answer));
-        widgets::at_right(ui, "lenses", |ui| {
-            lens_ui(ctx, open, ui);
-            ui.add_space(4.0);
-            arrange_ui(ctx, open, ui);
-        });
-    });
-}
-
-fn no_answer(ctx: &ViewCtx<'_>, open: &OpenPlan) -> &'static str {
-    if open.model.weeks.is_empty() { ctx.say(Label::NoWeeks) } else { ctx.say(Label::ScheduleAsks) }
-}
-
-fn lens_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    if open.model.weeks.is_empty() {
-        return;
-    }
-    let lenses = [
-        (Lens::Week, ctx.say(Label::OneWeek)),
-        (Lens::Span, ctx.say(Label::AllWeeks)),
-        (Lens::List, ctx.say(Label::AllSessions)),
-    ];
-    let name = ctx.say(Label::ScheduleShown);
-    if let Some(lens) = widgets::segmented(ui, ctx.tokens, name, ctx.shell.lens, &lenses) {
-        ctx.send(Action::Look(lens));
-    }
-}
-
-/// What is done with many sessions at once.
-fn arrange_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    if open.plan().modules.is_empty() {
-        return;
-    }
-    ui.menu_button(ctx.say(ScheduleWords::Arrange), |ui| {
-        ui.set_min_width(190.0);
-        let choices = [
-            (ScheduleWords::AddSeries, many::new_series(ctx, open)),
-            (ScheduleWords::EditSeries, series_move::new_shift(ctx, open)),
-            (ScheduleWords::CopyWeek, many::new_copy(ctx, open)),
-        ];
-        for (words, sheet) in choices {
-            let Some(sheet) = sheet else { continue };
-            if ui.button(ctx.say(words)).clicked() {
-                ask(ctx, Ask::Sheet(Some(sheet)));
-                ui.close();
-            }
-        }
-        let drafts = draft::owed(open) > 0 && ctx.clinic().is_some();
-        if drafts && ui.button(ctx.say(ScheduleWords::DraftRest)).clicked() {
-            draft::fill_in(ctx, open);
-            ui.close();
-        }
-        arranged::menu_ui(ctx, open, ui);
-    });
-}
-
-fn week_head_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    let Some(week) = open.model.week(ctx.shell.week) else { return };
-    let previewed = ctx.shell.schedule.preview().and_then(|weeks| weeks.iter().find(|one| one.number == week.number));
-    let sum = week_sum(previewed.unwrap_or(week).sum, ctx.language());
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        arrow_ui(ctx, ui, Toward::Left, Command::PreviousWeek);
-        arrow_ui(ctx, ui, Toward::Right, Command::NextWeek);
-        ui.add_space(6.0);
-        ui.label(theme::heading(time::week(week.number, ctx.language())));
-        ui.add_space(3.0);
-        ui.label(theme::heading(week_span(week.starts, ctx.language())).color(ctx.tokens.soft));
-        ui.add_space(8.0);
-        if ctx.room != Room::Tight {
-            ui.label(theme::soft(&sum, ctx.tokens));
-        }
-        if ctx.can(Command::CurrentWeek) && widgets::quiet(ui, ctx.say(Label::CurrentWeek)).clicked() {
-            ctx.send(Action::Do(Command::CurrentWeek));
-        }
-    });
-    if ctx.room == Room::Tight {
-        ui.label(theme::soft(sum, ctx.tokens));
-    }
-}
-
-fn arrow_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, toward: Toward, command: Command) {
-    ui.add_enabled_ui(ctx.can(command), |ui| {
-        if widgets::arrow(ui, ctx.tokens, toward, ctx.say(command.label(ctx.shell))).clicked() {
-            ctx.send(Action::Do(command));
-        }
-    });
 }

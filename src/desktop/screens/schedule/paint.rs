@@ -20,10 +20,10 @@ pub(super) fn ground(ctx: &ViewCtx<'_>, ui: &Ui, board: &Board) {
 /// The weekday and date above a column.
 pub(super) fn head(ctx: &ViewCtx<'_>, ui: &Ui, day: &Day, response: &Response) {
     let (head, language) = (day.board.head(day.at), ctx.language());
-    if response.hovered() || response.has_focus() {
+    let pointed = response.hovered() || response.has_focus();
+    if pointed {
         ui.painter().rect_filled(response.rect, CornerRadius::same(6), ctx.tokens.raised);
-        let (center, stroke) =
-            (pos2(response.rect.right() - 14.0, head.bottom() - 19.0), Stroke::new(1.8, ctx.tokens.ink));
+        let (center, stroke) = (pos2(response.rect.right() - 14.0, head.center().y), Stroke::new(1.8, ctx.tokens.ink));
         ui.painter().line_segment([center - vec2(5.0, 0.0), center + vec2(5.0, 0.0)], stroke);
         ui.painter().line_segment([center - vec2(0.0, 5.0), center + vec2(0.0, 5.0)], stroke);
     }
@@ -32,8 +32,8 @@ pub(super) fn head(ctx: &ViewCtx<'_>, ui: &Ui, day: &Day, response: &Response) {
     let left = head.left() + 8.0;
     let font = FontId::new(theme::BODY, theme::semibold());
     let name = ui.painter().text(
-        pos2(left, head.bottom() - 10.0),
-        Align2::LEFT_BOTTOM,
+        pos2(left, head.center().y),
+        Align2::LEFT_CENTER,
         time::weekday_short(day.weekday, language),
         font,
         ink,
@@ -41,11 +41,14 @@ pub(super) fn head(ctx: &ViewCtx<'_>, ui: &Ui, day: &Day, response: &Response) {
     let font = FontId::proportional(theme::BODY);
     let full = time::day_month(day.date, language);
     let width = ui.painter().layout_no_wrap(full.clone(), font, ctx.tokens.ink).size().x;
-    let date = if name.right() + 7.0 + width < head.right() { full } else { day.date.day().to_string() };
+    // The sign for more stands at the end of the name while it is pointed at.
+    let room = head.right() - name.right() - if pointed { 30.0 } else { 7.0 };
+    let number = day.date.day().to_string();
+    let date = if width < room { full } else { number };
     let ink = if today { ctx.tokens.accent } else { ctx.tokens.soft };
     ui.painter().text(
-        pos2(name.right() + 7.0, name.bottom()),
-        Align2::LEFT_BOTTOM,
+        pos2(name.right() + 7.0, head.center().y),
+        Align2::LEFT_CENTER,
         date,
         FontId::proportional(theme::BODY),
         ink,
@@ -64,7 +67,7 @@ pub(super) fn hours(ctx: &ViewCtx<'_>, ui: &Ui, board: &Board) {
         ui.painter().hline(field.x_range(), y, ctx.tokens.hairline());
         let Some(clock) = ClockTime::from_minutes(minute) else { continue };
         let at = pos2(field.left() - 10.0, y);
-        let text = time::clock(clock, ctx.language());
+        let text = time::hour(clock, ctx.language());
         ui.painter().text(at, Align2::RIGHT_CENTER, text, FontId::proportional(theme::SMALL), ctx.tokens.soft);
     }
     for x in (0..7).map(|day| board.column(day).left()).filter(|x| *x < field.right() - 1.0) {
@@ -128,10 +131,11 @@ pub(super) fn card(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, look: &Look<'_>)
     if look.chosen {
         ui.painter().rect_stroke(rect.expand(2.0), CornerRadius::same(7), tokens.ring(), StrokeKind::Outside);
     }
-    if card.shown.session.pinned {
-        pin(ui, pos2(rect.right() - 9.0, rect.top() + 10.0), Stroke::new(1.6, tokens.ink));
-    }
     words(ctx, ui, card, look.against);
+    if card.shown.session.pinned {
+        let y = rect.top() + (rect.height() / 2.0 - 2.0).min(10.0);
+        pin(ui, pos2(rect.right() - 9.0, y), Stroke::new(1.6, tokens.ink));
+    }
 }
 
 /// A small pin: what is held in its place.
@@ -242,9 +246,12 @@ pub(super) fn sides(ctx: &ViewCtx<'_>, ui: &Ui, board: &Board) {
 
 fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, against: &[String]) {
     let (tokens, language) = (ctx.tokens, ctx.language());
-    let inner = Rect::from_min_max(card.rect.min + vec2(11.0, 5.0), card.rect.max - vec2(6.0, 3.0));
-    let painter = ui.painter().with_clip_rect(card.rect.intersect(ui.clip_rect()));
     let session = card.shown.session;
+    let mut inner = Rect::from_min_max(card.rect.min + vec2(11.0, 5.0), card.rect.max - vec2(6.0, 3.0));
+    if session.pinned {
+        inner = beside_pin(inner);
+    }
+    let painter = ui.painter().with_clip_rect(card.rect.intersect(ui.clip_rect()));
     let short = time::span(session.start, session.end(), language);
     let status = terms::session_status(session.status, language);
     let last = match session.status {
@@ -261,8 +268,9 @@ fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, against: &[String]) {
     if inner.height() < SHORT {
         let font = FontId::new(theme::SMALL, theme::semibold());
         let name = card.shown.module.plain_name.get(language);
-        let galley = widgets::fitted(&painter, name, font, tokens.ink, (inner.width(), 1));
-        painter.galley(pos2(inner.left(), inner.center().y - galley.size().y / 2.0), galley, tokens.ink);
+        let galley = one_row(&painter, name, font, tokens.ink, inner.width());
+        let y = card.rect.center().y;
+        painter.galley(pos2(inner.left(), y - galley.size().y / 2.0), galley, tokens.ink);
         return;
     }
     if inner.width() < SLIM && inner.height() > inner.width() * 1.5 {
@@ -279,12 +287,14 @@ fn words(ctx: &ViewCtx<'_>, ui: &Ui, card: &Card<'_>, against: &[String]) {
         );
     }
     let rows = if inner.height() < TALL { 2 } else { 3 };
+    // What does not take place steps back behind what does.
+    let ink = if session.status.occupies() { tokens.ink } else { tokens.soft };
     let lines = [
-        (card.shown.module.plain_name.get(language).to_owned(), semibold, tokens.ink, rows),
+        (card.shown.module.plain_name.get(language).to_owned(), semibold, ink, rows),
         (against.join(", "), regular.clone(), tokens.error, 2),
-        (session.topic_words.get(language).to_owned(), regular.clone(), tokens.ink, rows),
-        (short, regular.clone(), tokens.ink, 1),
-        (last, regular, tokens.ink, 1),
+        (session.topic_words.get(language).to_owned(), regular.clone(), ink, rows),
+        (short, regular.clone(), ink, 1),
+        (last, regular, ink, 2),
     ];
     stacked(&painter, inner, lines);
 }
@@ -301,9 +311,36 @@ const SHORT: f32 = 22.0;
 /// From this height on, names and topics may take a third row.
 const TALL: f32 = 104.0;
 
+/// One row of a text; where only a few letters fit, each is worth more than the dots that say that there were more.
+fn one_row(
+    painter: &egui::Painter,
+    text: &str,
+    font: FontId,
+    ink: egui::Color32,
+    width: f32,
+) -> std::sync::Arc<egui::Galley> {
+    const FEW: f32 = 48.0;
+    if width >= FEW {
+        return widgets::fitted(painter, text, font, ink, (width, 1));
+    }
+    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, ink, width);
+    (job.wrap.max_rows, job.wrap.break_anywhere, job.wrap.overflow_character) = (1, true, None);
+    painter.layout_job(job)
+}
+
+/// What is left of a card beside its pin; below it, where the card is slim.
+fn beside_pin(inner: Rect) -> Rect {
+    const PIN: f32 = 12.0;
+    if inner.width() < SLIM && inner.height() > inner.width() * 1.5 {
+        inner.with_min_y(inner.top() + PIN)
+    } else {
+        inner.with_max_x(inner.right() - PIN)
+    }
+}
+
 /// One line that runs from top to bottom.
 fn upright(painter: &egui::Painter, inner: Rect, text: &str, (font, ink): (FontId, egui::Color32)) {
-    let galley = widgets::fitted(painter, text, font, ink, (inner.height(), 1));
+    let galley = one_row(painter, text, font, ink, inner.height());
     let at = pos2(inner.center().x + galley.size().y / 2.0, inner.top());
     let shape = egui::epaint::TextShape::new(at, galley, ink).with_angle(core::f32::consts::FRAC_PI_2);
     painter.add(shape);
@@ -321,7 +358,11 @@ fn stacked(painter: &egui::Painter, inner: Rect, lines: impl IntoIterator<Item =
         if room < font.size * 1.2 {
             return;
         }
-        let galley = widgets::fitted(painter, &text, font, ink, (inner.width(), rows));
+        let galley = if rows == 1 {
+            one_row(painter, &text, font, ink, inner.width())
+        } else {
+            widgets::fitted(painter, &text, font, ink, (inner.width(), rows))
+        };
         let height = galley.size().y;
         painter.galley(pos2(inner.left(), top), galley, ink);
         top += height + 1.0;

@@ -1,6 +1,6 @@
 //! The forms that stand before the schedule until they are answered.
 
-use egui::{Align, Area, Color32, Frame, Id, Layout, Modal, Order, Sense, Ui, UiBuilder, UiKind};
+use egui::{Area, Color32, Frame, Id, Modal, Order, Sense, Ui, UiBuilder, UiKind};
 
 use super::change::{ask, step};
 use super::looks::{Sheet, Told};
@@ -116,26 +116,37 @@ pub(super) enum Ready {
 
 /// The answers below a form: do it, or leave it.
 pub(super) fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: ScheduleWords, ready: Ready) -> Answer {
+    either_ui(ctx, ui, [ctx.say(Label::Cancel), ctx.say(go)], ready)
+}
+
+/// Leaving it in the first words, doing it in the last.
+fn either_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, [leave, go]: [&str; 2], ready: Ready) -> Answer {
     ui.add_space(14.0);
     let mut answer = Answer::Nothing;
-    let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        ui.add_enabled_ui(ready == Ready::Yes, |ui| {
-            if widgets::primary(ui, ctx.say(go), ctx.tokens).clicked() {
-                answer = Answer::Go;
+    ui.horizontal(|ui| {
+        widgets::at_right(ui, "answers", |ui| {
+            if widgets::quiet(ui, leave).clicked() {
+                close(ctx);
             }
+            ui.add_enabled_ui(ready == Ready::Yes, |ui| {
+                if widgets::primary(ui, go, ctx.tokens).clicked() {
+                    answer = Answer::Go;
+                }
+            });
         });
-        if widgets::quiet(ui, ctx.say(Label::Cancel)).clicked() {
-            close(ctx);
-        }
     });
     answer
 }
 
 /// Gives the keyboard back to a session once its form is closed.
 pub(super) fn back_to(ctx: &ViewCtx<'_>, ui: &Ui, id: SessionId) {
+    ctx.select(Item::Session(id));
+    focus(ctx, ui, id);
+}
+
+/// Gives the keyboard to a session where it is shown.
+pub fn focus(ctx: &ViewCtx<'_>, ui: &Ui, id: SessionId) {
     let item = Item::Session(id);
-    ctx.select(item);
     let shown = match ctx.shell.lens {
         Lens::Week => "board",
         Lens::Span => "tick",
@@ -157,8 +168,9 @@ fn cancel_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: SessionId, rea
     }
     let ready = if crate::base::is_blank(reason) { Ready::No } else { Ready::Yes };
     let entered = ready == Ready::Yes && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let words = ScheduleWords::CancelGo;
-    if answers_ui(ctx, ui, words, ready) == Answer::Go || entered {
+    // To cancel would mean either of the two.
+    let words = [ctx.say(ScheduleWords::KeepSession), ctx.say(ScheduleWords::CancelGo)];
+    if either_ui(ctx, ui, words, ready) == Answer::Go || entered {
         let mark = SessionEdit::Mark(SessionStatus::Cancelled, None, reason.trim().to_owned());
         step(ctx, Edit::Session(id, mark));
         ask(ctx, Ask::Told(None::<Told>));

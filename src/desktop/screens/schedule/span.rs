@@ -16,8 +16,9 @@ use crate::schedule::{Laid, Shift, Spot, shift, still_owed};
 use crate::wording::screen::{dose, to_place, week_span, weeks_later};
 use crate::wording::time;
 
-/// Room for the names of modules.
+/// Room for the names of modules, and the part of the width that they take at most.
 const NAMES: f32 = 250.0;
+const SHARE: f32 = 0.36;
 const HEAD: f32 = 34.0;
 const ROW: f32 = 34.0;
 
@@ -34,7 +35,8 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         let size = vec2(ui.available_width() - 4.0, height(open));
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let Some(first) = open.model.weeks.first() else { return };
-        let scale = Scale { rect, first: first.starts, weeks: open.model.weeks.len() };
+        let names = NAMES.min(rect.width() * SHARE);
+        let scale = Scale { rect, names, first: first.starts, weeks: open.model.weeks.len() };
         weeks_ui(ctx, open, ui, &scale);
         today_ui(ctx, ui, &scale);
         for (at, span) in open.model.spans.iter().enumerate() {
@@ -46,6 +48,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 #[derive(Clone, Copy, Debug)]
 struct Scale {
     rect: Rect,
+    names: f32,
     first: Date,
     weeks: usize,
 }
@@ -54,7 +57,7 @@ impl Scale {
     fn x(&self, date: Date) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "a plan has at most 520 weeks")]
         let (day, days) = (days_between(self.first, date) as f32, (self.weeks * 7) as f32);
-        let left = self.rect.left() + NAMES;
+        let left = self.rect.left() + self.names;
         left + (self.rect.right() - left) * (day / days.max(1.0))
     }
 
@@ -67,7 +70,7 @@ impl Scale {
     fn week(&self) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "a plan has at most 520 weeks")]
         let weeks = self.weeks.max(1) as f32;
-        (self.rect.width() - NAMES) / weeks
+        (self.rect.width() - self.names) / weeks
     }
 
     /// Whole weeks between two points.
@@ -111,7 +114,7 @@ fn weeks_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale) {
 
 fn today_ui(ctx: &ViewCtx<'_>, ui: &Ui, scale: &Scale) {
     let x = scale.x(ctx.today);
-    if x > scale.rect.left() + NAMES && x < scale.rect.right() {
+    if x > scale.rect.left() + scale.names && x < scale.rect.right() {
         ui.painter().vline(x, scale.rect.top() + HEAD - 4.0..=scale.rect.bottom(), Stroke::new(1.5, ctx.tokens.accent));
     }
 }
@@ -125,7 +128,7 @@ fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, at: usize,
     let missing = if owed > 0 { to_place(owed, language) } else { String::new() };
     let spoken = [name.to_owned(), dose(module, language), missing.clone()].into_iter().filter(|part| !part.is_empty());
     let spoken = spoken.collect::<Vec<_>>().join(", ");
-    let label = Rect::from_x_y_ranges(row.left()..=row.left() + NAMES - 8.0, row.y_range());
+    let label = Rect::from_x_y_ranges(row.left()..=row.left() + scale.names - 8.0, row.y_range());
     let response = widgets::target(ui, label, Id::unique(("span", item)), &spoken, ctx.is_selected(item));
     if response.hovered() || ctx.is_selected(item) {
         let fill = if ctx.is_selected(item) { ctx.tokens.chosen } else { ctx.tokens.raised };

@@ -19,9 +19,9 @@ pub const fn verdict(verdict: Verdict, language: Language) -> &'static str {
         },
         Language::Spanish => match verdict {
             Verdict::Recovered => "recuperación",
-            Verdict::ReliableImprovement => "mejoría fiable",
+            Verdict::ReliableImprovement => "mejoría confiable",
             Verdict::Unchanged => "sin cambios",
-            Verdict::ReliableDeterioration => "empeoramiento fiable",
+            Verdict::ReliableDeterioration => "deterioro confiable",
         },
     }
 }
@@ -184,7 +184,7 @@ pub fn unknown_measure(slug: &str, catalog: &Catalog, language: Language) -> Str
     say(
         language,
         format!("The catalog has no measure “{slug}”; it has {known}"),
-        format!("El catálogo no tiene la medida «{slug}»; tiene {known}"),
+        format!("El catálogo no tiene la medida “{slug}”; tiene {known}"),
     )
 }
 

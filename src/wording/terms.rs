@@ -224,8 +224,8 @@ pub const fn signer(role: SignerRole, language: Language) -> &'static str {
             SignerRole::Person => "Paciente",
             SignerRole::Guardian => "Madre, padre o tutor",
             SignerRole::Clinician => "Profesional clínico",
-            SignerRole::Supervisor => "Supervisor",
-            SignerRole::Physician => "Médico",
+            SignerRole::Supervisor => "Supervisión clínica",
+            SignerRole::Physician => "Profesional médico",
         },
     }
 }

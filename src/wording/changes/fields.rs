@@ -52,10 +52,10 @@ fields! {
         Interpreter: "interpreter", "intérprete" as "interpreter", "intérprete";
         Contact: "contact", "datos de contacto";
         Emergency: "emergency contact", "contacto de emergencia";
-        Minor: "consent for a minor", "consentimiento para un menor";
+        Minor: "consent for a minor", "consentimiento de menor de edad";
         Strengths: "strengths", "fortalezas" as "strengths", "fortalezas";
         Needs: "needs", "necesidades" as "what you need", "lo que necesita";
-        Abilities: "abilities", "capacidades" as "what you can do", "lo que sabe hacer";
+        Abilities: "abilities", "habilidades" as "what you can do", "lo que sabe hacer";
         Preferences: "preferences", "preferencias" as "what you prefer", "lo que prefiere";
         Barriers: "barriers", "barreras" as "what makes coming hard", "lo que le dificulta venir";
         Supports: "supports", "apoyos" as "who helps you", "quién le ayuda";
@@ -234,13 +234,13 @@ fields! {
         InError: "entered in error", "registrada por error";
     }
     AddendumChange {
-        Written: "written", "escrito";
+        Written: "written", "escrita";
         About: "about the day", "sobre el día";
-        Author: "author", "autor";
+        Author: "author", "quién la escribió";
         Text: "text", "texto";
     }
     LeavingChange {
-        Criteria: "discharge criteria", "criterios de alta" as "when you are ready to leave", "cuándo estará listo para irse";
+        Criteria: "discharge criteria", "criterios de alta" as "when you are ready to leave", "cuándo podrá terminar";
         PersonCriteria: "the person’s own criteria", "criterios propios de la persona" as "what you want to say on your last day", "lo que quiere poder decir el último día";
         Expected: "expected discharge", "alta prevista" as "expected last day", "último día previsto";
         Discharge: "discharge", "alta";

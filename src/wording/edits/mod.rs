@@ -67,7 +67,7 @@ const OBJECTIVE: Noun = ("objective", "el objetivo");
 const MODULE: Noun = ("module", "el módulo");
 
 /// What is done to something.
-const ADD: Noun = ("add", "añadir");
+const ADD: Noun = ("add", "agregar");
 const CHANGE: Noun = ("change", "cambiar");
 const REMOVE: Noun = ("remove", "quitar");
 const REORDER: Noun = ("reorder", "reordenar");

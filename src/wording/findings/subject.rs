@@ -40,7 +40,7 @@ pub fn subject(item: Item, plan: &Plan, language: Language) -> String {
         Item::Result(id) => find.result(id),
         Item::Review(id) => find.review(id),
         Item::SignOff(id) => find.sign_off(id),
-        Item::Addendum(_) => find.pick("The addendum", "El anexo"),
+        Item::Addendum(_) => find.pick("The addendum", "La nota adicional"),
         Item::Support(id) => find.support(id),
     }
 }

@@ -182,7 +182,7 @@ pub fn why_need(why: &WhyNeed<'_>, language: Language) -> String {
 
 /// A score as evidence in the record, as in `PHQ-9 of 17 (moderately severe) on Jan 4, 2027`.
 pub fn evidence_of_score(measure: &str, score: Score, band: &str, date: Date, language: Language) -> String {
-    let (band, date) = (band.to_lowercase(), time::date(date, language));
+    let (band, date) = (band.to_lowercase(), crate::wording::paper::date(date, language));
     match language {
         Language::English => format!("{measure} of {score} ({band}) on {date}"),
         Language::Spanish => format!("{measure} de {score} ({band}) el {date}"),

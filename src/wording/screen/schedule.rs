@@ -18,10 +18,10 @@ labels! {
     SetDates: "Set the dates of the stay", "Fijar las fechas de la estancia";
     NoClinic: "Drafting needs a clinic that the catalog knows", "Para proponer un calendario, el catálogo debe conocer la clínica";
     Arrange: "Arrange", "Organizar";
-    AddSeries: "Add series…", "Añadir serie…";
+    AddSeries: "Add series…", "Agregar serie…";
     EditSeries: "Edit series…", "Editar serie…";
     CopyWeek: "Copy this week…", "Copiar esta semana…";
-    AddSession: "Add a session", "Añadir una sesión";
+    AddSession: "Add a session", "Agregar una sesión";
     EditSession: "Edit session…", "Editar sesión…";
     EditSessionTitle: "Edit session", "Editar sesión";
     Edit: "Edit…", "Editar…";
@@ -38,7 +38,7 @@ labels! {
     RemoveThese: "Remove these sessions", "Quitar estas sesiones";
     Reason: "Reason", "Motivo";
     Save: "Save", "Guardar";
-    Add: "Add", "Añadir";
+    Add: "Add", "Agregar";
     Move: "Move", "Mover";
     Copy: "Copy", "Copiar";
     Date: "Date", "Fecha";
@@ -75,7 +75,7 @@ labels! {
     FreeToJoin: "Join", "Unirse";
     NotForNewcomers: "Takes no newcomers on this date", "No admite a nadie nuevo en esta fecha";
     AllPlaced: "All of them are on the calendar", "Todas están en el calendario";
-    HowToAdd: "Drag over free time to add a session", "Arrastre sobre un tiempo libre para añadir una sesión";
+    HowToAdd: "Drag over free time to add a session", "Arrastre sobre un tiempo libre para agregar una sesión";
     SessionActions: "What can be done with this session", "Qué se puede hacer con esta sesión";
 }
 
@@ -126,7 +126,7 @@ pub fn add_on(date: Date, language: Language) -> String {
     let day = time::day(date, language);
     match language {
         Language::English => format!("Add a session on {day}"),
-        Language::Spanish => format!("Añadir una sesión el {day}"),
+        Language::Spanish => format!("Agregar una sesión el {day}"),
     }
 }
 

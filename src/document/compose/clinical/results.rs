@@ -5,7 +5,7 @@ use crate::base::{Score, is_blank};
 use crate::document::compose::blocks::{Block, Style, Text, Voice};
 use crate::plan::{MeasureResult, SafetyAnswer};
 use crate::wording::paper::{self, ClinicalLabel as Say};
-use crate::wording::{progress, time};
+use crate::wording::progress;
 
 /// So many rows stay on one page.
 const FEW: usize = 4;
@@ -65,7 +65,7 @@ fn told(clinical: &Clinical, series: &[&MeasureResult]) -> Vec<Text> {
 }
 
 fn score(clinical: &Clinical, result: &MeasureResult) -> String {
-    let date = time::date(result.date, clinical.language);
+    let date = paper::date(result.date, clinical.language);
     let total = result.total.map_or_else(|| clinical.say(Say::NotScored).to_owned(), |total| total.to_string());
     let safety = match result.safety {
         None => String::new(),

@@ -28,7 +28,8 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &Ui) {
             session_ui(ctx, ui);
         });
         ui.add_space(12.0);
-        let close = widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
+        let close = |ui: &mut Ui| widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
+        let close = ui.horizontal(|ui| widgets::at_right(ui, "close", close)).inner;
         if ui.memory(|memory| memory.focused().is_none()) {
             close.request_focus();
         }

@@ -91,7 +91,8 @@ pub fn ui(ctx: &ViewCtx<'_>, looks: &Looks, ui: &Ui) {
             widgets::follow_keyboard(ui, "settings");
         });
         ui.add_space(14.0);
-        let close = widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
+        let close = |ui: &mut Ui| widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
+        let close = ui.horizontal(|ui| widgets::at_right(ui, "close", close)).inner;
         if ui.memory(|memory| memory.focused().is_none()) {
             close.request_focus();
         }

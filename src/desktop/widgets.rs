@@ -39,7 +39,7 @@ pub fn group<R>(ui: &mut Ui, name: &str, role: Role, contents: impl FnOnce(&mut 
 pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let id = ui.scope_id().with(("at right", name));
     let known = ui.data(|data| data.get_temp::<f32>(id));
-    let room = ui.available_width();
+    let room = ui.available_size_before_wrap().x;
     ui.add_space((room - known.unwrap_or(room / 2.0)).max(0.0));
     let shown = ui.scope_builder(UiBuilder::new().id_salt(name), contents);
     let width = shown.response.rect.width();

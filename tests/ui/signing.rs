@@ -118,6 +118,7 @@ fn an_attestation_is_dated_as_it_was_given_and_plans_the_next_review() {
     window.press(Key::Tab);
     window.check_says("A late entry: the record says that it was entered on 19 Nov 2026");
     window.check_says("two weeks are usual (Tue 1 Dec)");
+    window.check_says("Say who signs the plan off");
     sign(&mut window, 1);
     window.check_says("Version 1, 17 Nov 2026, Remy Delacroix");
     let signed = date(2026, 11, 17);

@@ -155,7 +155,7 @@ fields! {
     ObjectiveChange {
         Plain: "plain wording", "redacción sencilla" as "step", "paso";
         Clinical: "clinical wording", "redacción clínica";
-        Gauge: "measure and target", "medida y meta";
+        Gauge: "measure and target", "forma de medir y meta";
         TargetDate: "target date", "fecha prevista" as "by when", "para cuándo";
         Status: "status", "estado" as "how far you are", "cuánto ha avanzado";
     }
@@ -204,14 +204,14 @@ fields! {
         @list Addenda: Item::Addendum;
     }
     ResultChange {
-        Measure: "measure", "medida";
+        Measure: "measure", "escala";
         Name: "name", "nombre";
         Version: "version of the form", "versión del formulario";
         Language: "language of the form", "idioma del formulario";
         Date: "date", "fecha";
         Total: "total", "total";
         Safety: "answer about safety", "respuesta sobre seguridad";
-        AlertAction: "action on the alert", "medida ante la alerta";
+        AlertAction: "action on the alert", "acción ante la alerta";
         InError: "entered in error", "registrado por error";
         Note: "note", "nota";
         About: "what was rated", "qué se valoró";

@@ -133,7 +133,8 @@ impl Find<'_> {
     fn result(&self, id: ResultId) -> String {
         let result = self.plan.course.results.iter().find(|result| result.id == id);
         let Some(result) = result else { return self.pick("The result", "El resultado") };
-        let (name, date) = (&result.name, time::date(result.date, self.language));
+        let date = time::date(result.date, self.language);
+        let name = terms::measure(&result.name, self.language);
         match self.language {
             Language::English => format!("{name} of {date}"),
             Language::Spanish => format!("{name} del {date}"),

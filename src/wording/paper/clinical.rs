@@ -86,12 +86,12 @@ super::labels! {
         Withdrawal: "Withdrawal", "Abstinencia";
         Clearance: "Medical clearance", "Autorización médica";
         NotRecorded: "not recorded", "sin registrar";
-        Results: "Results of measures", "Resultados de medidas";
+        Results: "Results of measures", "Resultados de las escalas";
         Date: "Date", "Fecha";
         NotScored: "partial form, not scored", "formulario parcial, sin puntaje";
         SafetyItem: "Safety question", "Pregunta de seguridad";
         NotAsked: "not asked", "no se preguntó";
-        MeasuredWith: "Measure", "Medida";
+        MeasuredWith: "Measure", "Escala";
         ResultsInOrder: "Results in order", "Resultados en orden";
         FirstToLast: "First to last", "Del primero al último";
         EnteredInError: "entered in error", "registrado por error";

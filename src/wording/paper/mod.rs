@@ -274,7 +274,7 @@ pub fn authorized(approved: u16, used: u16, unit: AuthorizedUnit, language: Lang
 /// How an objective is measured.
 pub fn gauge(gauge: &Gauge, language: Language) -> String {
     match (language, gauge) {
-        (_, Gauge::Score { name, .. }) => name.clone(),
+        (_, Gauge::Score { name, .. }) => terms::measure(name, language).to_owned(),
         (Language::English, Gauge::Rating { of, ends, .. }) => {
             format!("Own rating 0–10: {} ({})", of.get(language), ends.get(language))
         }

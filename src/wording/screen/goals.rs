@@ -68,12 +68,12 @@ labels! {
     AddObjective: "Add objective…", "Agregar objetivo…";
     FromLibrary: "From the library", "De la biblioteca";
     OwnObjective: "One of their own", "Uno propio";
-    OfScore: "Score of a measure", "Puntaje de un cuestionario";
+    OfScore: "Score of a measure", "Puntaje de una escala";
     OfRating: "Their own rating, 0 to 10", "Su propia valoración, de 0 a 10";
     OfCount: "Count in a span of days", "Cuenta en un lapso de días";
     OfMilestone: "Something done once", "Algo que se hace una vez";
     Gauge: "Measured by", "Se mide con";
-    Measure: "Measure", "Cuestionario";
+    Measure: "Measure", "Escala";
     Baseline: "Now", "Ahora";
     Target: "Aimed at", "Se busca";
     WhatRated: "What is rated", "Qué se valora";

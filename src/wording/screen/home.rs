@@ -168,7 +168,7 @@ fn due_kind(what: &DueKind, language: Language) -> String {
         DueKind::Certification(_) => ("Physician certification", "Certificación médica"),
         DueKind::PayerReview(..) => ("Payer review", "Revisión del pagador"),
         DueKind::AuthorizationEnds(..) => ("Authorization ends", "Vencimiento de la autorización"),
-        DueKind::Measure(_) => ("Measure", "Medida"),
+        DueKind::Measure(_) => ("Measure", "Escala"),
     };
     disk::say(language, english, spanish)
 }

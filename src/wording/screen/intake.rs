@@ -163,13 +163,13 @@ labels! {
     Reasons: "What matters most to me", "Lo que más me importa";
 
     ScoresHow: "Type a score and its band shows at once", "Escriba un puntaje y su rango aparece enseguida";
-    MoreMeasures: "Show all measures for this age", "Ver todas las medidas para esta edad";
-    FewerMeasures: "Show fewer measures", "Ver menos medidas";
+    MoreMeasures: "Show all measures for this age", "Ver todas las escalas para esta edad";
+    FewerMeasures: "Show fewer measures", "Ver menos escalas";
     Score: "Score", "Puntaje";
     TakenOn: "Date", "Fecha";
     AlertAction: "What was done about it", "Qué se hizo al respecto";
     AlertFirst: "This answer asks for action the same day", "Esta respuesta pide actuar el mismo día";
-    NoSuchScore: "The measure has no such score", "La medida no tiene ese puntaje";
+    NoSuchScore: "The measure has no such score", "La escala no tiene ese puntaje";
     NotChecked: "This source could not be checked in full", "Esta fuente no se pudo comprobar del todo";
 
     AddPayer: "Add a payer", "Agregar un pagador";

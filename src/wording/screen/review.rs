@@ -42,7 +42,7 @@ labels! {
     NoReviewYet: "No review is planned; begin one for today", "No hay ninguna revisión prevista; empiece una hoy";
     BeginReview: "Begin review", "Empezar revisión";
     ScoresHow: "Type a total and press Enter; what is entered stays in the record", "Escriba un total y presione Enter; lo registrado queda en el expediente";
-    NoMeasures: "No objective and no need of this plan has a measure yet", "Ningún objetivo ni necesidad de este plan tiene todavía una medida";
+    NoMeasures: "No objective and no need of this plan has a measure yet", "Ningún objetivo ni necesidad de este plan tiene todavía una escala";
     NeverTaken: "Not taken yet", "Todavía no se ha aplicado";
     Partial: "A form without a total is kept and not scored; an answer about safety still counts", "Un formulario sin total se guarda sin puntaje; la respuesta sobre seguridad sí cuenta";
     NotAScore: "Not a number", "No es un número";
@@ -237,6 +237,7 @@ pub fn count_left(what: ReviewWords, number: usize, language: Language) -> Strin
 
 /// A measure by its name, with what it rates.
 pub fn scale_name(name: &str, about: Option<Rated>, plan: &Plan, language: Language) -> String {
+    let name = terms::measure(name, language);
     about.map_or_else(|| name.to_owned(), |about| format!("{name}: {}", progress::rated(about, plan, language)))
 }
 

@@ -188,13 +188,24 @@ fn not_opened_ui(ctx: &ViewCtx<'_>, not_opened: &NotOpened, ui: &mut Ui) {
 }
 
 fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: &str, on_go: impl FnOnce(&ViewCtx<'_>, bool)) {
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    answers(ui, |ui| {
+        cancel(ctx, ui);
         let clicked = widgets::primary(ui, go, ctx.tokens).clicked();
         on_go(ctx, clicked);
-        if widgets::quiet(ui, ctx.say(Label::Cancel)).clicked() {
-            ctx.send(Action::Dismiss);
-        }
     });
+}
+
+/// The answers of a dialog, at its right end; the keyboard goes through them as they are read.
+fn answers(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| widgets::at_right(ui, "answers", contents));
+}
+
+fn cancel(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let cancel = widgets::quiet(ui, ctx.say(Label::Cancel));
+    widgets::ring(ui, &cancel, ctx.tokens);
+    if cancel.clicked() {
+        ctx.send(Action::Dismiss);
+    }
 }
 
 /// Room for the cross that closes a notice.

@@ -27,7 +27,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &Ui) {
             }
         });
         ui.add_space(14.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| answers_ui(ctx, ui)).inner
+        answers_ui(ctx, ui)
     });
     if shown.should_close() || shown.inner {
         ctx.send(Action::Dismiss);
@@ -45,14 +45,17 @@ fn told_ui(ctx: &ViewCtx<'_>, told: &Told, ui: &mut Ui) {
 
 /// Whether the list is to be closed.
 fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) -> bool {
-    let close = widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
+    let answers = |ui: &mut Ui| {
+        if let Some(folder) = &ctx.settings.catalog_folder
+            && widgets::quiet(ui, ctx.say(Label::ShowFolder)).clicked()
+        {
+            ctx.send(Action::ShowFile(folder.clone()));
+        }
+        widgets::primary(ui, ctx.say(Label::Close), ctx.tokens)
+    };
+    let close = ui.horizontal(|ui| widgets::at_right(ui, "answers", answers)).inner;
     if ui.memory(|memory| memory.focused().is_none()) {
         close.request_focus();
-    }
-    if let Some(folder) = &ctx.settings.catalog_folder
-        && widgets::quiet(ui, ctx.say(Label::ShowFolder)).clicked()
-    {
-        ctx.send(Action::ShowFile(folder.clone()));
     }
     close.clicked()
 }

@@ -46,7 +46,7 @@ pub fn group<R>(ui: &mut Ui, name: &str, role: Role, contents: impl FnOnce(&mut 
 pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let id = ui.scope_id().with(("at right", name));
     let known = ui.data(|data| data.get_temp::<f32>(id));
-    let room = ui.available_width();
+    let room = ui.available_size_before_wrap().x;
     ui.add_space((room - known.unwrap_or(room / 2.0)).max(0.0));
     let shown = ui.scope_builder(UiBuilder::new().id_salt(name), contents);
     let width = shown.response.rect.width();
@@ -86,21 +86,24 @@ pub fn segmented<T: Copy + PartialEq>(
     now: T,
     all: &[(T, &str)],
 ) -> Option<T> {
-    group(ui, name, Role::RadioGroup, |ui| segments(ui, tokens, now, all))
+    let font = FontId::proportional(theme::NAME);
+    let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), tokens.ink).size().x + 22.0;
+    let widths: Vec<f32> = all.iter().map(|(_, text)| width(text)).collect();
+    // A group takes what is left of a row that wraps, and would stand beyond its end.
+    if ui.layout().main_wrap() && widths.iter().sum::<f32>() + 4.0 > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
+    group(ui, name, Role::RadioGroup, |ui| segments(ui, tokens, now, all, &widths))
 }
 
-fn segments<T: Copy + PartialEq>(ui: &mut Ui, tokens: &Tokens, now: T, all: &[(T, &str)]) -> Option<T> {
+fn segments<T: Copy + PartialEq>(ui: &mut Ui, tokens: &Tokens, now: T, all: &[(T, &str)], widths: &[f32]) -> Option<T> {
     let mut taken = None;
     ui.spacing_mut().item_spacing.x = 0.0;
     let font = FontId::proportional(theme::NAME);
-    let widths: Vec<f32> = all
-        .iter()
-        .map(|(_, text)| ui.painter().layout_no_wrap((*text).to_owned(), font.clone(), tokens.ink).size().x + 22.0)
-        .collect();
     let (frame, _) = ui.allocate_exact_size(vec2(widths.iter().sum::<f32>() + 4.0, 28.0), Sense::hover());
     ui.painter().rect(frame, CornerRadius::same(7), tokens.raised, tokens.outline(), StrokeKind::Inside);
     let mut left = frame.left() + 2.0;
-    for ((value, text), width) in all.iter().zip(widths) {
+    for ((value, text), &width) in all.iter().zip(widths) {
         let rect = Rect::from_min_size(pos2(left, frame.top() + 2.0), vec2(width, frame.height() - 4.0));
         left += width;
         let response = ui.interact(rect, ui.scope_id().with(("segment", *text)), Sense::click());

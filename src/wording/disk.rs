@@ -115,7 +115,7 @@ pub(super) fn trouble(found: &Trouble, language: Language) -> String {
 
 /// What the system itself says, in the language that it says it in.
 pub(super) fn said_by_system(english: &str, spanish: &str, said: &str, language: Language) -> String {
-    say(language, format!("{english} ({said})"), format!("{spanish} («{said}»)"))
+    say(language, format!("{english} ({said})"), format!("{spanish} (“{said}”)"))
 }
 
 /// One of two texts.

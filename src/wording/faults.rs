@@ -24,7 +24,7 @@ pub fn fault(fault: &Fault, language: Language) -> String {
         ),
         Fault::Dangling { from, to } => {
             let to = item(*to, language);
-            let spanish = format!("hace referencia a «{to}», que no existe");
+            let spanish = format!("hace referencia a “{to}”, que no existe");
             about(*from, language, &format!("it refers to {to}, which does not exist"), &spanish)
         }
         Fault::Backwards { item: whose, from, to } => {
@@ -36,7 +36,7 @@ pub fn fault(fault: &Fault, language: Language) -> String {
             *whose,
             language,
             &format!("“{field}” has a value that is not possible"),
-            &format!("«{field}» tiene un valor imposible"),
+            &format!("“{field}” tiene un valor imposible"),
         ),
     }
 }
@@ -72,7 +72,7 @@ pub fn item(item: Item, language: Language) -> String {
         Item::Result(id) => ("result", "resultado", Some(id.0)),
         Item::Review(id) => ("review", "revisión", Some(id.0)),
         Item::SignOff(id) => ("signature", "firma", Some(id.0)),
-        Item::Addendum(id) => ("addendum", "anexo", Some(id.0)),
+        Item::Addendum(id) => ("addendum", "nota adicional", Some(id.0)),
         Item::Support(id) => ("support", "apoyo", Some(id.0)),
     };
     let name = match language {
@@ -104,19 +104,19 @@ pub fn wrong(what: &ProblemKind, language: Language) -> String {
         },
         ProblemKind::Duplicate(slug) => match language {
             Language::English => format!("another file already has “{slug}”"),
-            Language::Spanish => format!("otro archivo ya tiene «{slug}»"),
+            Language::Spanish => format!("otro archivo ya tiene “{slug}”"),
         },
         ProblemKind::NameDiffers(slug) => match language {
             Language::English => format!("it holds “{slug}” and should be named {slug}.ron"),
-            Language::Spanish => format!("contiene «{slug}» y debería llamarse {slug}.ron"),
+            Language::Spanish => format!("contiene “{slug}” y debería llamarse {slug}.ron"),
         },
         ProblemKind::UnknownEntry { field, slug } => match language {
             Language::English => format!("“{field}” names “{slug}”, which is not in the catalog"),
-            Language::Spanish => format!("«{field}» menciona «{slug}», que no está en el catálogo"),
+            Language::Spanish => format!("“{field}” menciona “{slug}”, que no está en el catálogo"),
         },
         ProblemKind::Field { field, expected } => match language {
             Language::English => format!("“{field}” should be {expected}"),
-            Language::Spanish => format!("«{field}» no es válido; se esperaba: «{expected}»"),
+            Language::Spanish => format!("“{field}” no es válido; se esperaba: “{expected}”"),
         },
     }
 }
@@ -156,7 +156,7 @@ pub fn place(error: &ReadError, language: Language) -> String {
     let field = if field.is_empty() { String::new() } else { format!(" ({field})") };
     match language {
         Language::English => format!("line {line}, column {column}{field}: {expected}"),
-        Language::Spanish => format!("línea {line}, columna {column}{field}: «{expected}»"),
+        Language::Spanish => format!("línea {line}, columna {column}{field}: “{expected}”"),
     }
 }
 

@@ -40,7 +40,7 @@ pub fn not_opened(error: &OpenError, path: &Path, language: Language) -> Notice 
         OpenError::Changed => say(
             language,
             format!("“{name}” was changed outside Throughline, or is damaged"),
-            format!("«{name}» se modificó fuera de Throughline o está dañado"),
+            format!("“{name}” se modificó fuera de Throughline o está dañado"),
         ),
         OpenError::Text(_)
         | OpenError::NotAPlan(_)
@@ -49,7 +49,7 @@ pub fn not_opened(error: &OpenError, path: &Path, language: Language) -> Notice 
         | OpenError::CutShort(_)
         | OpenError::Garbled(_)
         | OpenError::Faults(_) => {
-            say(language, format!("“{name}” could not be opened"), format!("No se pudo abrir «{name}»"))
+            say(language, format!("“{name}” could not be opened"), format!("No se pudo abrir “{name}”"))
         }
     };
     let untouched = match error {
@@ -147,7 +147,7 @@ fn remedy(error: &OpenError, language: Language) -> String {
 /// Why a plan was not saved; what was on disk is then always as it was.
 pub fn not_saved(error: &SaveError, path: &Path, language: Language) -> Notice {
     let name = name(path);
-    let headline = say(language, format!("“{name}” was not saved"), format!("No se guardó «{name}»"));
+    let headline = say(language, format!("“{name}” was not saved"), format!("No se guardó “{name}”"));
     let untouched = say(language, "Nothing on disk was changed", "No se modificó nada en el disco");
     let next = format!("{untouched}. {}.", save_remedy(error, language));
     Notice { headline, details: vec![save_reason(error, language)], next }
@@ -251,7 +251,7 @@ pub fn not_locked(error: &LockError, path: &Path, language: Language) -> Notice 
             headline: say(
                 language,
                 format!("“{name}” is open in another window"),
-                format!("«{name}» está abierto en otra ventana"),
+                format!("“{name}” está abierto en otra ventana"),
             ),
             details: self::holder(holder, language).into_iter().collect(),
             next: say(
@@ -264,7 +264,7 @@ pub fn not_locked(error: &LockError, path: &Path, language: Language) -> Notice 
             headline: say(
                 language,
                 format!("Throughline cannot tell whether “{name}” is open elsewhere"),
-                format!("Throughline no puede saber si «{name}» está abierto en otro lugar"),
+                format!("Throughline no puede saber si “{name}” está abierto en otro lugar"),
             ),
             details: vec![capitalized(&trouble(found, language))],
             next: say(

@@ -1,7 +1,7 @@
 //! What is said about versions: which there are, whether they are whole, and why a plan was not signed.
 
 use super::disk::say;
-use super::time;
+use super::time::{self, Dated};
 use crate::base::Language;
 use crate::history::{Broken, CannotSign, Effect, Mark, Version};
 use crate::plan::Standing;
@@ -19,7 +19,11 @@ pub fn version(version: &Version, language: Language) -> String {
 
 /// That nothing was signed yet.
 pub fn no_version(language: Language) -> String {
-    say(language, "Nothing was signed yet: the plan is a draft", "Todavía no se firmó nada: el plan es un borrador")
+    say(
+        language,
+        "Nothing was signed yet: the plan is a draft",
+        "Todavía no se ha firmado nada: el plan es un borrador",
+    )
 }
 
 /// That there is no version of this number.
@@ -36,20 +40,24 @@ pub fn unreadable_version(number: u32, why: &str, language: Language) -> String 
     say(
         language,
         format!("Version {number} cannot be read ({why})"),
-        format!("No se puede leer la versión {number} («{why}»)"),
+        format!("No se puede leer la versión {number} (“{why}”)"),
     )
 }
 
 /// Whether a plan is in effect as it stands, in one line.
 pub fn effect(effect: Effect, language: Language) -> String {
+    effect_dated(effect, time::date, language)
+}
+
+fn effect_dated(effect: Effect, dated: Dated, language: Language) -> String {
     match effect {
         Effect::Draft => say(language, "Draft, not in effect", "Borrador, no está en vigor"),
         Effect::InEffect(mark) => {
-            let version = mark_of(mark, language);
+            let version = mark_dated(mark, dated, language);
             say(language, format!("In effect: {version}"), format!("En vigor: {version}"))
         }
         Effect::Revised(mark) => {
-            let (next, version) = (mark.number + 1, mark_of(mark, language));
+            let (next, version) = (mark.number + 1, mark_dated(mark, dated, language));
             say(
                 language,
                 format!("Draft of version {next}; in effect: {version}"),
@@ -69,16 +77,20 @@ pub fn version_name(number: u32, language: Language) -> String {
 
 /// A version by its number and date.
 pub fn mark_of(mark: Mark, language: Language) -> String {
-    let (number, date) = (mark.number, time::date(mark.date, language));
+    mark_dated(mark, time::date, language)
+}
+
+fn mark_dated(mark: Mark, dated: Dated, language: Language) -> String {
+    let (number, date) = (mark.number, dated(mark.date, language));
     say(language, format!("version {number} of {date}"), format!("versión {number} del {date}"))
 }
 
 /// What the foot of the clinical edition says of the version.
 pub fn foot(effect: Effect, standing: Standing, language: Language) -> String {
     match effect {
-        Effect::Draft => super::paper::standing(standing, language),
+        Effect::Draft => super::paper::standing(standing, super::paper::date, language),
         Effect::InEffect(mark) | Effect::Revised(mark) => {
-            format!("{}  ·  {}", self::effect(effect, language), mark.hash.short())
+            format!("{}  ·  {}", effect_dated(effect, super::paper::date, language), mark.hash.short())
         }
     }
 }
@@ -112,7 +124,7 @@ pub fn broken(broken: Broken, language: Language) -> String {
         Broken::Head => say(
             language,
             "The last version is not the one that was signed last: a version is missing",
-            "La última versión no es la que se firmó al final: falta una versión",
+            "La última versión no es la que se firmó al último: falta una versión",
         ),
         Broken::Unreadable => say(
             language,
@@ -201,7 +213,7 @@ pub fn not_signed(why: &CannotSign, language: Language) -> String {
         CannotSign::Unwritable(why) => say(
             language,
             format!("The plan cannot be written ({why})"),
-            format!("No se puede escribir el plan («{why}»)"),
+            format!("No se puede escribir el plan (“{why}”)"),
         ),
     }
 }

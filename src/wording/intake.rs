@@ -30,7 +30,7 @@ pub fn not_read(error: &IntakeError, path: &Path, language: Language) -> Notice 
         headline: say(
             language,
             format!("The intake “{name}” could not be read"),
-            format!("No se pudo leer el archivo de ingreso «{name}»"),
+            format!("No se pudo leer el archivo de ingreso “{name}”"),
         ),
         details: vec![detail],
         next: format!("{next}."),

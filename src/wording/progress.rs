@@ -19,9 +19,9 @@ pub const fn verdict(verdict: Verdict, language: Language) -> &'static str {
         },
         Language::Spanish => match verdict {
             Verdict::Recovered => "recuperación",
-            Verdict::ReliableImprovement => "mejoría fiable",
+            Verdict::ReliableImprovement => "mejoría confiable",
             Verdict::Unchanged => "sin cambios",
-            Verdict::ReliableDeterioration => "empeoramiento fiable",
+            Verdict::ReliableDeterioration => "deterioro confiable",
         },
     }
 }
@@ -47,14 +47,15 @@ pub fn points(change: Score) -> String {
 
 /// The last score of a series in one line: score, band, change and verdict.
 pub fn last_score(series: &Series<'_>, language: Language) -> String {
+    let name = terms::measure(&series.name, language);
     let Some((point, score)) = series.last() else {
         return say(
             language,
-            format!("{}: no form with a score yet", series.name),
-            format!("{}: todavía sin un formulario con puntaje", series.name),
+            format!("{name}: no form with a score yet"),
+            format!("{name}: todavía sin un formulario con puntaje"),
         );
     };
-    let mut parts = vec![format!("{} {score}", series.name)];
+    let mut parts = vec![format!("{name} {score}")];
     parts.extend(point.band.map(|band| band.name.get(language).to_lowercase()));
     if let Some(change) = series.since_baseline() {
         let change = points(change);
@@ -142,24 +143,24 @@ pub fn impossible(measure: &Measure, language: Language) -> String {
 
 /// That a measure is not for a person of this age.
 pub fn wrong_age(measure: &Measure, age: u8, language: Language) -> String {
-    let (name, ages) = (&measure.name, measure.ages);
+    let (name, ages) = (terms::measure(&measure.name, language), measure.ages);
     let (from, to) = (ages.from, ages.to);
     say(
         language,
         format!("{name} is for ages {from} to {to}, and the person is {age}; use an instrument for that age"),
-        format!("{name} es para edades de {from} a {to}, y la persona tiene {age}; use un instrumento para esa edad"),
+        format!("{name} es para edades de {from} a {to}, y la persona tiene {age}; use una escala para esa edad"),
     )
 }
 
 /// That a measure has no question about safety.
 pub fn no_safety_item(measure: &Measure, language: Language) -> String {
-    let name = &measure.name;
+    let name = terms::measure(&measure.name, language);
     say(language, format!("{name} has no question about safety"), format!("{name} no tiene pregunta sobre seguridad"))
 }
 
 /// That an answer about safety is not possible for a measure.
 pub fn impossible_answer(measure: &Measure, most: Score, language: Language) -> String {
-    let name = &measure.name;
+    let name = terms::measure(&measure.name, language);
     say(
         language,
         format!("{name}: answers about safety go from 0 to {most}"),
@@ -169,7 +170,7 @@ pub fn impossible_answer(measure: &Measure, most: Score, language: Language) -> 
 
 /// That the question about safety was not asked, although a total can hide its answer.
 pub fn not_asked(measure: &Measure, language: Language) -> String {
-    let name = &measure.name;
+    let name = terms::measure(&measure.name, language);
     say(
         language,
         format!("{name}: the answer about safety was not given; a total can hide it"),
@@ -184,14 +185,14 @@ pub fn unknown_measure(slug: &str, catalog: &Catalog, language: Language) -> Str
     say(
         language,
         format!("The catalog has no measure “{slug}”; it has {known}"),
-        format!("El catálogo no tiene la medida «{slug}»; tiene {known}"),
+        format!("El catálogo no tiene la escala “{slug}”; tiene {known}"),
     )
 }
 
 /// What shows where an objective stands.
 pub fn evidence(evidence: &Evidence, language: Language) -> String {
     let Evidence { name, date, baseline, now, target, verdict: found } = evidence;
-    let date = time::day(*date, language);
+    let (name, date) = (terms::measure(name, language), time::day(*date, language));
     let moved = match baseline {
         Some(from) => say(language, format!("from {from} to {now}"), format!("de {from} a {now}")),
         None => now.to_string(),
@@ -304,8 +305,11 @@ pub fn due(due: &Due, plan: &Plan, catalog: &Catalog, language: Language) -> Str
             say(language, format!("Authorization of {payer} ends"), format!("Vence la autorización de {payer}"))
         }
         DueKind::Measure(slug) => {
-            let name = catalog.measures.get(slug).map_or_else(|| slug.to_string(), |measure| measure.name.clone());
-            say(language, format!("Measure: {name}"), format!("Medida: {name}"))
+            let name = catalog
+                .measures
+                .get(slug)
+                .map_or_else(|| slug.to_string(), |measure| terms::measure(&measure.name, language).to_owned());
+            say(language, format!("Measure: {name}"), format!("Escala: {name}"))
         }
     }
 }

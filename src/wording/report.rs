@@ -148,7 +148,7 @@ fn counted_days(days: usize, language: Language) -> String {
 pub fn catalog(catalog: &Catalog, language: Language) -> Vec<String> {
     let titles = match language {
         Language::English => ["Modules", "Measures", "Needs", "Rule packs", "Clinics"],
-        Language::Spanish => ["Módulos", "Medidas", "Necesidades", "Paquetes de reglas", "Clínicas"],
+        Language::Spanish => ["Módulos", "Escalas", "Necesidades", "Paquetes de reglas", "Clínicas"],
     };
     let [modules, measures, needs, packs, clinics] = titles;
     let mut lines = vec![format!("{modules} ({})", catalog.modules.len())];

@@ -50,6 +50,16 @@ pub const fn service(kind: ServiceKind, language: Language) -> &'static str {
     }
 }
 
+/// What a measure is called, from the name in the record; all but a few are the same in every language.
+pub fn measure(name: &str, language: Language) -> &str {
+    match (language, name) {
+        (Language::Spanish, "Own rating 0–10") => "Valoración propia 0–10",
+        (Language::Spanish, "Urges rating 0–10") => "Valoración de las ganas 0–10",
+        (Language::Spanish, "WHODAS 2.0 (12 items)") => "WHODAS 2.0 (12 preguntas)",
+        (Language::English | Language::Spanish, name) => name,
+    }
+}
+
 /// Who is in the room.
 pub const fn format(format: Format, language: Language) -> &'static str {
     match language {
@@ -224,8 +234,8 @@ pub const fn signer(role: SignerRole, language: Language) -> &'static str {
             SignerRole::Person => "Paciente",
             SignerRole::Guardian => "Madre, padre o tutor",
             SignerRole::Clinician => "Profesional clínico",
-            SignerRole::Supervisor => "Supervisor",
-            SignerRole::Physician => "Médico",
+            SignerRole::Supervisor => "Supervisión clínica",
+            SignerRole::Physician => "Profesional médico",
         },
     }
 }
@@ -341,5 +351,18 @@ pub const fn authorized_unit(unit: AuthorizedUnit, language: Language) -> &'stat
             AuthorizedUnit::Days => "días",
             AuthorizedUnit::Units => "unidades",
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_measures_that_are_translated_are_those_of_the_catalog() {
+        let (catalog, _) = crate::catalog::builtin();
+        let names = || catalog.measures.values().map(|measure| measure.name.as_str());
+        assert_eq!(names().filter(|&name| measure(name, Language::Spanish) != name).count(), 3);
+        assert!(names().all(|name| measure(name, Language::English) == name));
     }
 }

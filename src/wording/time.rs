@@ -115,13 +115,12 @@ pub fn day_full(date: Date, language: Language) -> String {
     }
 }
 
-/// A date with its year: `Jan 4, 2027`, `4 ene 2027`.
+/// How a date is said: as on a screen or as on paper.
+pub type Dated = fn(Date, Language) -> String;
+
+/// A date with its year, beside days without one: `4 Jan 2027`, `4 ene 2027`.
 pub fn date(date: Date, language: Language) -> String {
-    let month = month_of(&MONTHS_SHORT, date, language);
-    match language {
-        Language::English => format!("{month} {}, {}", date.day(), date.year()),
-        Language::Spanish => format!("{} {month} {}", date.day(), date.year()),
-    }
+    format!("{} {}", day_month(date, language), date.year())
 }
 
 /// A date with its year in full: `January 4, 2027`, `4 de enero de 2027`.
@@ -243,6 +242,7 @@ mod tests {
         assert_eq!(hour(time("00:00"), Language::Spanish), "12 a.\u{a0}m.");
         assert_eq!(span(time("11:30"), time("13:00"), Language::English), "11:30 AM–1:00 PM");
         assert_eq!(day(on(2027, 1, 4), Language::English), "Mon 4 Jan");
+        assert_eq!(super::date(on(2027, 1, 4), Language::English), "4 Jan 2027");
         assert_eq!(day_full(on(2027, 1, 4), Language::Spanish), "lunes 4 de enero");
         assert_eq!(length(Minutes(570)), "9 h 30 min");
         assert_eq!(length_in_words(Minutes(61), Language::Spanish), "1 hora 1 minuto");

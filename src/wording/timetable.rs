@@ -276,17 +276,17 @@ pub fn violation(found: Violation, problem: &Problem, language: Language) -> Str
 pub fn fault(fault: &Fault, language: Language) -> String {
     match fault {
         Fault::Length(what) => {
-            let spanish = format!("«{what}» no tiene una entrada por semana");
+            let spanish = format!("“{what}” no tiene una entrada por semana");
             pick(language, format!("“{what}” has not one entry for each week"), spanish)
         }
         Fault::Range(what) => {
-            pick(language, format!("“{what}” is out of range"), format!("«{what}» está fuera de rango"))
+            pick(language, format!("“{what}” is out of range"), format!("“{what}” está fuera de rango"))
         }
         Fault::Unknown(name) => {
-            pick(language, format!("“{name}” stands for nothing"), format!("«{name}» no corresponde a nada"))
+            pick(language, format!("“{name}” stands for nothing"), format!("“{name}” no corresponde a nada"))
         }
         Fault::Twice(name) => {
-            pick(language, format!("“{name}” stands for two things"), format!("«{name}» corresponde a dos cosas"))
+            pick(language, format!("“{name}” stands for two things"), format!("“{name}” corresponde a dos cosas"))
         }
     }
 }

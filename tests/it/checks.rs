@@ -299,7 +299,7 @@ fn every_guardian_signs_or_refuses_on_their_own() {
     for (language, said) in [
         (
             Language::English,
-            "Ben Moss (mother) has not signed the plan, in effect since Jan 4, 2027, and no reason is recorded; \
+            "Ben Moss (mother) has not signed the plan, in effect since 4 Jan 2027, and no reason is recorded; \
              another guardian has answered",
         ),
         (

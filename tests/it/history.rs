@@ -149,6 +149,26 @@ fn nothing_is_signed_that_should_not_be() {
 }
 
 #[test]
+fn of_a_list_only_what_is_new_or_gone_is_told() {
+    use throughline::base::Language::{English, Spanish};
+    use throughline::wording::changes::{Voice, told};
+    let strengths = |words: &[&str]| {
+        let mut plan = Plan::default();
+        plan.person.strengths = words.iter().map(|word| (*word).to_owned()).collect();
+        plan
+    };
+    let check = |from: &[&str], to: &[&str], language, expected: &str| {
+        let (from, to) = (strengths(from), strengths(to));
+        let lines = told(&diff(&from, &to), &from, &to, Voice::Clinical, language);
+        assert_eq!(lines.first().map(|line| line.text.as_str()), Some(expected));
+    };
+    check(&["bakes", "reads"], &["bakes", "sings"], English, "The person: strengths: added “sings”; no longer “reads”");
+    check(&["bakes"], &["bakes", "sings"], Spanish, "La persona: fortalezas: se agrega “sings”");
+    check(&["bakes", "reads"], &["reads", "bakes"], English, "The person: strengths: in another order");
+    check(&[], &["bakes"], English, "The person: strengths: now “bakes”");
+}
+
+#[test]
 fn undo_does_not_cross_a_signature() {
     let (chart, catalog) = unsigned();
     let mut timeline = Timeline::saved(chart.plan.clone());

@@ -1,6 +1,8 @@
 //! The pages on the screen, and the PDF that is written from them.
 
 use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 use throughline::desktop::world::{Picked, Purpose};
 use throughline::document::{Edition, Paper};
 
@@ -38,6 +40,17 @@ fn another_edition_paper_and_language_are_laid_out_anew() {
     assert_eq!(open.pages().unwrap().language, "en-US");
     window.check_says("pages, clinical edition");
     window.check_says("restore routines with her children");
+}
+
+#[test]
+fn all_switches_stay_inside_a_small_window() {
+    let mut window = Window::sized(egui::vec2(640.0, 400.0), &plan());
+    window.command(Key::Num6);
+    window.check_says("patient edition");
+    for (role, name) in [(Role::RadioButton, "All weeks"), (Role::Button, "Larger")] {
+        let right = window.harness.get_by_role_and_label(role, name).rect().right();
+        assert!(right < 640.0, "{name} ends at {right}");
+    }
 }
 
 #[test]

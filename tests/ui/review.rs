@@ -284,7 +284,7 @@ fn a_version_is_read_and_brought_back() {
     }
     window.script.answers.borrow_mut().push_back(throughline::desktop::world::Picked::Cancelled);
     window.click("Sign version 1");
-    window.check_says("Version 1, Nov 19, 2026, R. Vance");
+    window.check_says("Version 1, 19 Nov 2026, R. Vance");
     let module = window.harness.state().open_plan().unwrap().plan().modules[0].id;
     window.edit(Edit::Modules(ListEdit::Remove(module)));
     window.check_says("Draft of version 2");

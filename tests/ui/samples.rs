@@ -35,6 +35,6 @@ fn every_sample_can_be_read_in_spanish() {
         window.click("Todas");
         window.click("Lista");
         window.click("Documento");
-        window.check_says("edición paciente");
+        window.check_says("edición de paciente");
     }
 }

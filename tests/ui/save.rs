@@ -4,7 +4,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::kittest::Queryable as _;
 use throughline::desktop::world::Picked;
 use throughline::history::Chart;
 use throughline::plan::{Edit, PersonEdit, Plan};
@@ -63,6 +65,25 @@ fn a_file_that_somebody_else_changed_is_not_written_over() {
     window.click("Save as…");
     assert_eq!((on_disk(&path), on_disk(&other).person.called()), (Plan::default(), "Annie"));
     window.check_says("Saved 2:02 PM");
+}
+
+#[test]
+fn the_answers_of_a_dialog_are_walked_as_they_are_read() {
+    let disk = Rc::<Disk>::default();
+    let path = kept(&disk);
+    let mut window = Window::on(&disk, Some(&path));
+    window.edit(rename("Annie"));
+    window.command(Key::W);
+    let focused = |window: &Window, name: &str| {
+        assert!(window.harness.get_by_role_and_label(Role::Button, name).is_focused(), "{name}");
+    };
+    // The bar behind it has a button of this name too, which takes no keyboard.
+    let saves = window.harness.query_all_by_role_and_label(Role::Button, "Save");
+    assert!(saves.into_iter().any(|save| save.is_focused()));
+    window.press(Key::Tab);
+    focused(&window, "Don’t save");
+    window.press(Key::Tab);
+    focused(&window, "Cancel");
 }
 
 #[test]

@@ -81,12 +81,12 @@ fn every_guardian_answers_on_their_own_and_no_answer_is_replaced() {
     choose(&mut window, "What came of it", "Refused");
     write(&mut window, "Why not", "wants to read it first");
     window.click("Add to the log");
-    window.check_says("Declined to sign on Nov 19, 2026: wants to read it first");
+    window.check_says("Declined to sign on 19 Nov 2026: wants to read it first");
     window.click("Record or correct…: Ben Moss, father");
     choose(&mut window, "What came of it", "Ink, signed copy on file");
     write(&mut window, "On", "Nov 17");
     window.click("Add to the log");
-    window.check_says("Signed in ink on Nov 17, 2026; signed copy on file; entered late, on Nov 19, 2026");
+    window.check_says("Signed in ink on 17 Nov 2026; signed copy on file; entered late, on 19 Nov 2026");
     // The next day she does sign: both entries stay.
     window.click("Record or correct…: Ada Moss, mother");
     window.click("Add to the log");
@@ -94,7 +94,7 @@ fn every_guardian_answers_on_their_own_and_no_answer_is_replaced() {
     assert_eq!(log.len(), 3);
     assert!(matches!(log[0].outcome, SignOutcome::Refused { .. }) && log[2].outcome == SignOutcome::Ink(TODAY));
     assert_eq!((log[0].standing.as_str(), log[1].standing.as_str()), ("mother", "father"));
-    window.check_says("Declined to sign on Nov 19, 2026: wants to read it first");
+    window.check_says("Declined to sign on 19 Nov 2026: wants to read it first");
     // The last entry can be undone; an earlier one is marked as a mistake and stays.
     window.command(Key::Z);
     assert_eq!(now(&window).course.sign_offs.iter().filter(|sign| sign.role == SignerRole::Guardian).count(), 2);
@@ -102,7 +102,7 @@ fn every_guardian_answers_on_their_own_and_no_answer_is_replaced() {
     window.click("Entered in error…");
     write(&mut window, "Why it was entered in error", "the other form");
     window.press(Key::Enter);
-    window.check_says("Entered in error (the other form): Signed in ink on Nov 17, 2026");
+    window.check_says("Entered in error (the other form): Signed in ink on 17 Nov 2026");
 }
 
 #[test]
@@ -111,15 +111,16 @@ fn an_attestation_is_dated_as_it_was_given_and_plans_the_next_review() {
     turn(&mut window, Step::Decision);
     window.click("Continue as planned");
     turn(&mut window, Step::Sign);
-    write(&mut window, "Signed on", "Nov 20, 2026");
+    write(&mut window, "Signed on", "20 Nov 2026");
     window.press(Key::Tab);
     window.check_says("This day is still ahead");
-    write(&mut window, "Signed on", "Nov 17, 2026");
+    write(&mut window, "Signed on", "17 Nov 2026");
     window.press(Key::Tab);
-    window.check_says("A late entry: the record says that it was entered on Nov 19, 2026");
+    window.check_says("A late entry: the record says that it was entered on 19 Nov 2026");
     window.check_says("two weeks are usual (Tue 1 Dec)");
+    window.check_says("Say who signs the plan off");
     sign(&mut window, 1);
-    window.check_says("Version 1, Nov 17, 2026, Remy Delacroix");
+    window.check_says("Version 1, 17 Nov 2026, Remy Delacroix");
     let signed = date(2026, 11, 17);
     let course = &now(&window).course;
     assert_eq!(course.reviews[0].held, Some(signed));

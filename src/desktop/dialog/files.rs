@@ -1,7 +1,8 @@
 //! The dialogs that keep work from being lost; the safe answer has the keyboard when one opens.
 
-use egui::{Align, Layout, Response, ScrollArea, Ui};
+use egui::{Response, ScrollArea, Ui};
 
+use super::{answers, cancel};
 use crate::desktop::action::Action;
 use crate::desktop::command::Command;
 use crate::desktop::files::Ask;
@@ -35,14 +36,10 @@ fn told_ui(ctx: &ViewCtx<'_>, told: &Notice, ui: &mut Ui) {
     ui.add_space(12.0);
 }
 
-fn row(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    ui.with_layout(Layout::right_to_left(Align::Center), contents);
-}
-
-fn cancel(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    if widgets::quiet(ui, ctx.say(Label::Cancel)).clicked() {
-        ctx.send(Action::Dismiss);
-    }
+fn button(ctx: &ViewCtx<'_>, ui: &mut Ui, words: HomeWords) -> Response {
+    let button = ui.button(ctx.say(words));
+    widgets::ring(ui, &button, ctx.tokens);
+    button
 }
 
 fn save_as(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -59,9 +56,9 @@ pub(super) fn not_saved_ui(ctx: &ViewCtx<'_>, told: &Notice, ui: &mut Ui) {
     if ctx.open.is_some_and(|open| open.timeline().is_dirty()) {
         ui.label(theme::strong(ctx.say(HomeWords::WorkIsHere)));
         ui.add_space(12.0);
-        row(ui, |ui| {
-            save_as(ctx, ui);
+        answers(ui, |ui| {
             cancel(ctx, ui);
+            save_as(ctx, ui);
         });
     } else {
         let close = widgets::closing(ui, ctx.say(Label::Close), ctx.tokens);
@@ -76,24 +73,24 @@ pub(super) fn conflict_ui(ctx: &ViewCtx<'_>, told: &Notice, ui: &mut Ui) {
     told_ui(ctx, told, ui);
     ui.label(theme::strong(ctx.say(HomeWords::WorkIsHere)));
     ui.add_space(12.0);
-    row(ui, |ui| {
-        save_as(ctx, ui);
-        if ui.button(ctx.say(HomeWords::Reload)).clicked() {
+    answers(ui, |ui| {
+        cancel(ctx, ui);
+        if button(ctx, ui, HomeWords::Reload).clicked() {
             ctx.send(Action::File(Ask::Reload));
         }
-        cancel(ctx, ui);
+        save_as(ctx, ui);
     });
 }
 
 pub(super) fn held_ui(ctx: &ViewCtx<'_>, told: &Notice, (source, trust): (&Source, Trust), ui: &mut Ui) {
     told_ui(ctx, told, ui);
-    row(ui, |ui| {
+    answers(ui, |ui| {
+        cancel(ctx, ui);
         let open = widgets::primary(ui, ctx.say(HomeWords::OpenReadOnly), ctx.tokens);
         safe(ui, &open);
         if open.clicked() {
             ctx.send(Action::File(Ask::ReadOnly(source.clone(), trust)));
         }
-        cancel(ctx, ui);
     });
 }
 
@@ -103,16 +100,16 @@ pub(super) fn unsaved_ui(ctx: &ViewCtx<'_>, then: &Action, ui: &mut Ui) {
     }
     ui.label(ctx.say(HomeWords::UnsavedAbout));
     ui.add_space(12.0);
-    row(ui, |ui| {
-        let save = widgets::primary(ui, ctx.say(Label::SavePlan), ctx.tokens);
-        safe(ui, &save);
-        if save.clicked() {
-            ctx.send(Action::File(Ask::SaveAnd(Box::new(then.clone()))));
+    ui.horizontal(|ui| {
+        if button(ctx, ui, HomeWords::DontSave).clicked() {
+            ctx.send(Action::File(Ask::LoseAnd(Box::new(then.clone()))));
         }
-        cancel(ctx, ui);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            if ui.button(ctx.say(HomeWords::DontSave)).clicked() {
-                ctx.send(Action::File(Ask::LoseAnd(Box::new(then.clone()))));
+        widgets::at_right(ui, "answers", |ui| {
+            cancel(ctx, ui);
+            let save = widgets::primary(ui, ctx.say(Label::SavePlan), ctx.tokens);
+            safe(ui, &save);
+            if save.clicked() {
+                ctx.send(Action::File(Ask::SaveAnd(Box::new(then.clone()))));
             }
         });
     });
@@ -123,8 +120,8 @@ pub(super) fn left_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     ui.add_space(10.0);
     ScrollArea::vertical().max_height(260.0).show(ui, |ui| home::left_rows_ui(ctx, ui));
     ui.add_space(12.0);
-    row(ui, |ui| {
-        let later = ui.button(ctx.say(HomeWords::Later));
+    answers(ui, |ui| {
+        let later = button(ctx, ui, HomeWords::Later);
         safe(ui, &later);
         if later.clicked() {
             ctx.send(Action::Dismiss);

@@ -30,7 +30,7 @@ pub(super) fn need_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: NeedI
 /// A goal.
 pub(super) fn goal_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: GoalId) {
     let Some(goal) = open.plan().goal(id) else { return };
-    head_ui(ctx, ui, &goal_quote(&goal.own_words, ctx.language()), ctx.say(Label::ThreadGoal));
+    head_ui(ctx, ui, &goal_quote(&goal.own_words), ctx.say(Label::ThreadGoal));
     paragraph(ui, goal.rendering.as_ref().map_or("", |rendering| &rendering.text));
     paragraph(ui, &goal.clinical);
     thread::ui(ctx, open, ui, Item::Goal(id));

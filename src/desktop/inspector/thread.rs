@@ -158,7 +158,7 @@ fn goal_knots(ctx: &ViewCtx<'_>, plan: &Plan, links: &Links, item: Item) -> Vec<
     goals
         .map(|goal| Knot {
             kind: Label::ThreadGoal,
-            words: goal_quote(&goal.own_words, ctx.language()),
+            words: goal_quote(&goal.own_words),
             more: goal.rendering.as_ref().map_or_else(String::new, |rendering| rendering.text.clone()),
             item: Some(Item::Goal(goal.id)),
         })

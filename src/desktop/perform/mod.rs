@@ -149,7 +149,15 @@ impl App {
             let page = self.shell.intake.page;
             self.shell.intake.take(intake::Ask::Turn(page, page.first()));
         }
+        if self.shell.place != place {
+            self.forget_notice();
+        }
         self.shell.place = place;
+    }
+
+    /// What was told of something that is over goes with the next step.
+    fn forget_notice(&mut self) {
+        self.notice.take_if(|notice| matches!(notice, Notice::Exported(_) | Notice::Failed(Label::NotChanged, _)));
     }
 
     fn edit(&mut self, edit: Edit) {
@@ -167,6 +175,7 @@ impl App {
                     self.shell.selection = Some(item(number));
                 }
                 self.drop_lost_selection();
+                self.forget_notice();
             }
             Err(refusal) => {
                 let why = report::refused(&refusal, self.shell.language);

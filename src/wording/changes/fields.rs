@@ -52,10 +52,10 @@ fields! {
         Interpreter: "interpreter", "intérprete" as "interpreter", "intérprete";
         Contact: "contact", "datos de contacto";
         Emergency: "emergency contact", "contacto de emergencia";
-        Minor: "consent for a minor", "consentimiento para un menor";
+        Minor: "consent for a minor", "consentimiento de menor de edad";
         Strengths: "strengths", "fortalezas" as "strengths", "fortalezas";
         Needs: "needs", "necesidades" as "what you need", "lo que necesita";
-        Abilities: "abilities", "capacidades" as "what you can do", "lo que sabe hacer";
+        Abilities: "abilities", "habilidades" as "what you can do", "lo que sabe hacer";
         Preferences: "preferences", "preferencias" as "what you prefer", "lo que prefiere";
         Barriers: "barriers", "barreras" as "what makes coming hard", "lo que le dificulta venir";
         Supports: "supports", "apoyos" as "who helps you", "quién le ayuda";
@@ -155,7 +155,7 @@ fields! {
     ObjectiveChange {
         Plain: "plain wording", "redacción sencilla" as "step", "paso";
         Clinical: "clinical wording", "redacción clínica";
-        Gauge: "measure and target", "medida y meta";
+        Gauge: "measure and target", "forma de medir y meta";
         TargetDate: "target date", "fecha prevista" as "by when", "para cuándo";
         Status: "status", "estado" as "how far you are", "cuánto ha avanzado";
     }
@@ -204,14 +204,14 @@ fields! {
         @list Addenda: Item::Addendum;
     }
     ResultChange {
-        Measure: "measure", "medida";
+        Measure: "measure", "escala";
         Name: "name", "nombre";
         Version: "version of the form", "versión del formulario";
         Language: "language of the form", "idioma del formulario";
         Date: "date", "fecha";
         Total: "total", "total";
         Safety: "answer about safety", "respuesta sobre seguridad";
-        AlertAction: "action on the alert", "medida ante la alerta";
+        AlertAction: "action on the alert", "acción ante la alerta";
         InError: "entered in error", "registrado por error";
         Note: "note", "nota";
         About: "what was rated", "qué se valoró";
@@ -234,13 +234,13 @@ fields! {
         InError: "entered in error", "registrada por error";
     }
     AddendumChange {
-        Written: "written", "escrito";
+        Written: "written", "escrita";
         About: "about the day", "sobre el día";
-        Author: "author", "autor";
+        Author: "author", "quién la escribió";
         Text: "text", "texto";
     }
     LeavingChange {
-        Criteria: "discharge criteria", "criterios de alta" as "when you are ready to leave", "cuándo estará listo para irse";
+        Criteria: "discharge criteria", "criterios de alta" as "when you are ready to leave", "cuándo podrá terminar";
         PersonCriteria: "the person’s own criteria", "criterios propios de la persona" as "what you want to say on your last day", "lo que quiere poder decir el último día";
         Expected: "expected discharge", "alta prevista" as "expected last day", "último día previsto";
         Discharge: "discharge", "alta";

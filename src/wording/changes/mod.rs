@@ -9,7 +9,7 @@ use super::findings::subject;
 use crate::base::Language;
 use crate::history::{Change, CourseChange, Differs, ListChange, Swap};
 use crate::plan::{Item, Plan, Record};
-use values::Said;
+use values::{Parts, Said};
 
 pub use reasons::{Group, about, groups, reason};
 pub use sessions::summarized;
@@ -194,7 +194,11 @@ impl Teller<'_> {
         };
         let whose = subject(item, self.to, self.language);
         let (from, to) = (swap.from.said(self.language), swap.to.said(self.language));
+        let parts = swap.to.parts(&swap.from, self.language);
         let text = match (self.voice, &from, &to) {
+            (Voice::Clinical, Some(_), Some(_)) if let Some(parts) = &parts => {
+                format!("{whose}: {name}: {}", listed(parts, self.language))
+            }
             (Voice::Clinical, Some(from), Some(to)) => format!("{whose}: {name}: {}", turned(from, to, self.language)),
             (Voice::Plain, _, Some(to)) => format!("{whose}: {name}: {}", or_dash(to)),
             (Voice::Clinical | Voice::Plain, ..) => match self.language {
@@ -207,6 +211,21 @@ impl Teller<'_> {
             _ => ChangeKind::Changed,
         };
         self.all.push(Told { kind, item, field: label.english, from, to, text });
+    }
+}
+
+/// What became of a list.
+fn listed(parts: &Parts, language: Language) -> String {
+    let Parts { new, gone } = parts;
+    match (language, new.is_empty(), gone.is_empty()) {
+        (Language::English, true, true) => "in another order".to_owned(),
+        (Language::Spanish, true, true) => "en otro orden".to_owned(),
+        (Language::English, false, true) => format!("added {new}"),
+        (Language::Spanish, false, true) => format!("se agrega {new}"),
+        (Language::English, true, false) => format!("no longer {gone}"),
+        (Language::Spanish, true, false) => format!("ya no {gone}"),
+        (Language::English, false, false) => format!("added {new}; no longer {gone}"),
+        (Language::Spanish, false, false) => format!("se agrega {new}; ya no {gone}"),
     }
 }
 

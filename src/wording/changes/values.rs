@@ -17,6 +17,19 @@ use crate::wording::{paper, terms, time};
 pub(super) trait Said {
     /// Its words; blank for none, `None` where it does not fit a line.
     fn said(&self, language: Language) -> Option<String>;
+
+    /// What of a list is new and what is gone; `None` for what is no list, or was empty, or is empty now.
+    fn parts(&self, _before: &Self, _language: Language) -> Option<Parts> {
+        None
+    }
+}
+
+/// What of a list is new and what is gone.
+pub(super) struct Parts {
+    /// What is new; blank for nothing.
+    pub(super) new: String,
+    /// What is gone; blank for nothing.
+    pub(super) gone: String,
 }
 
 macro_rules! said {
@@ -65,10 +78,10 @@ said! {
     SignerRole: |it, l| terms::signer(*it, l).to_owned();
     Decision: |it, l| terms::decision(*it, l).to_owned();
     AuthorizedUnit: |it, l| terms::authorized_unit(*it, l).to_owned();
-    SignOutcome: |it, l| paper::sign_outcome(it, l).unwrap_or_default();
-    Standing: |it, l| paper::standing(*it, l);
+    SignOutcome: |it, l| paper::sign_outcome(it, time::date, l).unwrap_or_default();
+    Standing: |it, l| paper::standing(*it, time::date, l);
     OpioidMedication: |it, l| paper::opioid_medication(it, l);
-    Naloxone: |it, l| paper::naloxone(it, l);
+    Naloxone: |it, l| paper::naloxone(it, time::date, l);
     Gauge: |it, l| {
         let [baseline, target] = paper::baseline_and_target(it, l);
         let [start, aim] = [pick(l, ["start", "inicio"]), pick(l, ["aim", "meta"])];
@@ -130,6 +143,18 @@ impl<T: Said> Said for Vec<T> {
     fn said(&self, language: Language) -> Option<String> {
         let all: Option<Vec<String>> = self.iter().map(|value| value.said(language)).collect();
         all.map(|all| all.join("; "))
+    }
+
+    fn parts(&self, before: &Self, language: Language) -> Option<Parts> {
+        let words = |list: &Self| list.iter().map(|value| value.said(language)).collect::<Option<Vec<String>>>();
+        let (now, before) = (words(self)?, words(before)?);
+        let only = |these: &[String], others: &[String]| {
+            let only: Vec<&str> = these.iter().filter(|one| !others.contains(one)).map(String::as_str).collect();
+            only.join("; ")
+        };
+        let parts = Parts { new: only(&now, &before), gone: only(&before, &now) };
+        let is_told = now.len() == before.len() || !parts.new.is_empty() || !parts.gone.is_empty();
+        Some(parts).filter(|_| is_told && !now.is_empty() && !before.is_empty())
     }
 }
 

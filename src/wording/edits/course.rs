@@ -8,7 +8,7 @@ use crate::wording::time;
 const RESULT: Noun = ("result", "el resultado");
 const REVIEW: Noun = ("review", "la revisión");
 const SIGN_OFF: Noun = ("signature", "la firma");
-const ADDENDUM: Noun = ("addendum", "el anexo");
+const ADDENDUM: Noun = ("addendum", "la nota adicional");
 const SUPPORT: Noun = ("support", "el apoyo");
 
 impl Say<'_> {

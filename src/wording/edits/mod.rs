@@ -67,7 +67,7 @@ const OBJECTIVE: Noun = ("objective", "el objetivo");
 const MODULE: Noun = ("module", "el módulo");
 
 /// What is done to something.
-const ADD: Noun = ("add", "añadir");
+const ADD: Noun = ("add", "agregar");
 const CHANGE: Noun = ("change", "cambiar");
 const REMOVE: Noun = ("remove", "quitar");
 const REORDER: Noun = ("reorder", "reordenar");
@@ -149,7 +149,7 @@ impl Say<'_> {
         let noun = match edit {
             ObjectiveEdit::Plain(_) => OBJECTIVE,
             ObjectiveEdit::Clinical(_) => ("clinical wording of objective", "la redacción clínica del objetivo"),
-            ObjectiveEdit::Gauge(_) => ("measure of objective", "la medida del objetivo"),
+            ObjectiveEdit::Gauge(_) => ("measure of objective", "la forma de medir el objetivo"),
             ObjectiveEdit::TargetDate(_) => ("target date of objective", "la fecha prevista del objetivo"),
             ObjectiveEdit::Status(_) => ("status of objective", "el estado del objetivo"),
         };

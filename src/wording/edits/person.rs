@@ -32,7 +32,7 @@ impl Say<'_> {
             }
             PersonEdit::Strengths(_) => self.change("strengths", "las fortalezas"),
             PersonEdit::Needs(_) => self.change("needs in their words", "las necesidades en sus palabras"),
-            PersonEdit::Abilities(_) => self.change("abilities", "las capacidades"),
+            PersonEdit::Abilities(_) => self.change("abilities", "las habilidades"),
             PersonEdit::Preferences(_) => self.change("preferences", "las preferencias"),
             PersonEdit::Barriers(_) => self.change("barriers", "las dificultades"),
             PersonEdit::Supports(_) => self.change("supports", "los apoyos"),

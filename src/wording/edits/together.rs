@@ -38,7 +38,7 @@ impl Say<'_> {
         let is_remove = |edit: &&&ListEdit<Session>| matches!(edit, ListEdit::Remove(_));
         let number = edits.len();
         let (english, spanish) = if edits.iter().filter(is_add).count() == number {
-            ("add", "añadir")
+            ("add", "agregar")
         } else if edits.iter().filter(is_remove).count() == number {
             ("remove", "quitar")
         } else {

@@ -89,7 +89,7 @@ pub(super) fn fix(kind: &CalendarFinding, say: &Say<'_>) -> String {
     match kind {
         CalendarFinding::NoSegment => say.pick(
             "Add a care segment with its setting, dates and program days",
-            "Agregue una etapa de atención con su modalidad, fechas y días de programa",
+            "Agregue una etapa de atención con su nivel de atención, fechas y días de programa",
         ),
         CalendarFinding::SegmentsOverlap { .. } => say.pick(
             "Let one segment end the day before the other begins",

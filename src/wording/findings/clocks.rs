@@ -41,14 +41,14 @@ pub(super) fn message(kind: &ClockFinding, say: &Say<'_>) -> String {
             let (rule, due) = (say.rule(rule), say.date(*due));
             say.pick(
                 format!("A physician had to certify by {due} for {rule}"),
-                format!("Un médico tenía que certificar a más tardar el {due} para {rule}"),
+                format!("Un profesional médico tenía que certificar a más tardar el {due} para {rule}"),
             )
         }
         ClockFinding::CertificationAhead { rule, due } => {
             let (rule, due) = (say.rule(rule), say.date(*due));
             say.pick(
                 format!("A physician has to certify by {due} for {rule}"),
-                format!("Un médico tiene que certificar a más tardar el {due} para {rule}"),
+                format!("Un profesional médico tiene que certificar a más tardar el {due} para {rule}"),
             )
         }
         ClockFinding::PlanOverdue { rule, due } => {
@@ -110,8 +110,8 @@ const fn whose(role: SignerRole, language: Language) -> &'static str {
             SignerRole::Person => "la firma de la persona ni el motivo de que falte",
             SignerRole::Guardian => "la firma de la madre, el padre o el tutor ni el motivo de que falte",
             SignerRole::Clinician => "la firma del profesional clínico",
-            SignerRole::Supervisor => "la firma del supervisor",
-            SignerRole::Physician => "la firma del médico",
+            SignerRole::Supervisor => "la firma de supervisión",
+            SignerRole::Physician => "la firma del profesional médico",
         },
     }
 }
@@ -129,13 +129,13 @@ pub(super) fn fix(kind: &ClockFinding, say: &Say<'_>) -> String {
         ClockFinding::NoReview => say.pick("Plan the first review", "Programe la primera revisión"),
         ClockFinding::CertificationOverdue { .. } | ClockFinding::CertificationAhead { .. } => say.pick(
             "Ask the physician to certify, with response, remaining symptoms and goals for discharge",
-            "Pida al médico que certifique, con la respuesta, los síntomas que quedan y las metas para el alta",
+            "Pida al profesional médico que certifique, con la respuesta, los síntomas que quedan y las metas para el alta",
         ),
         ClockFinding::PlanOverdue { .. } => {
             say.pick("Finish the plan and put it into effect", "Termine el plan y póngalo en vigor")
         }
         ClockFinding::PlanLate { .. } => {
-            say.pick("Write in an addendum why it was late", "Escriba en un anexo por qué se retrasó")
+            say.pick("Write in an addendum why it was late", "Escriba en una nota adicional por qué se retrasó")
         }
         ClockFinding::SignatureMissing { .. } | ClockFinding::GuardianMissing { .. } => say.pick(
             "Get the signature, or record the refusal or the attempt with its reason",

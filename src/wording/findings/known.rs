@@ -12,7 +12,7 @@ pub(super) fn message(kind: &KnownFinding, say: &Say<'_>) -> String {
         ),
         KnownFinding::UnknownMeasure { slug } => say.pick(
             format!("{it} uses the measure “{slug}”, which this catalog does not have"),
-            format!("{it}: usa la medida “{slug}”, que este catálogo no tiene"),
+            format!("{it}: usa la escala “{slug}”, que este catálogo no tiene"),
         ),
         KnownFinding::UnknownPack { slug } => say.pick(
             format!("{it} goes by the rule pack “{slug}”, which this catalog does not have; its rules are not checked"),
@@ -65,7 +65,7 @@ pub(super) fn fix(kind: &KnownFinding, say: &Say<'_>) -> String {
         ),
         KnownFinding::UnknownMeasure { .. } => say.pick(
             "Add the measure to the clinic’s catalog folder, or choose another",
-            "Agregue la medida a la carpeta de catálogo de la clínica, o elija otra",
+            "Agregue la escala a la carpeta de catálogo de la clínica, o elija otra",
         ),
         KnownFinding::UnknownPack { .. } => say.pick(
             "Add the rule pack to the clinic’s catalog folder, or choose another for this payer",
@@ -84,7 +84,7 @@ pub(super) fn fix(kind: &KnownFinding, say: &Say<'_>) -> String {
             "Elija un módulo para esta edad, o escriba en el motivo por qué conviene",
         ),
         KnownFinding::MeasureAges { .. } => {
-            say.pick("Choose a measure for this age", "Elija una medida para esta edad")
+            say.pick("Choose a measure for this age", "Elija una escala para esta edad")
         }
         KnownFinding::PackAges { .. } => {
             say.pick("Choose the rule pack for this age", "Elija el paquete de reglas para esta edad")

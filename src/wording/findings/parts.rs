@@ -52,12 +52,12 @@ const fn part_name(part: PlanPart, language: Language) -> &'static str {
             PlanPart::Goals => "metas de tratamiento; el plan no tiene ninguna",
             PlanPart::MeasurableObjectives => "objetivos que se puedan medir; no todas las metas tienen uno",
             PlanPart::OwnWords => "metas en palabras de la persona; no todas están así",
-            PlanPart::Strengths => "fortalezas, necesidades, capacidades y preferencias; no constan las cuatro",
+            PlanPart::Strengths => "fortalezas, necesidades, habilidades y preferencias; no constan las cuatro",
             PlanPart::NamedStaff => "una persona responsable de cada módulo; no todos la tienen",
             PlanPart::DischargeCriteria => "criterios de alta",
             PlanPart::Aftercare => "un plan de seguimiento",
-            PlanPart::Measures => "una medida estándar que dé seguimiento a cada meta; no todas la tienen",
-            PlanPart::PhysicianSignature => "la firma de un médico; no la hay",
+            PlanPart::Measures => "una escala estandarizada que dé seguimiento a cada meta; no todas la tienen",
+            PlanPart::PhysicianSignature => "la firma de un profesional médico; no la hay",
             PlanPart::PersonSignature => "la firma de la persona con su fecha; no la hay",
             PlanPart::AuthorSignature => "la firma de quien redactó el plan; no la hay",
             PlanPart::CopyGiven => "la fecha en que la persona recibió su copia",
@@ -119,7 +119,7 @@ fn remedy(part: PlanPart, say: &Say<'_>) -> String {
         PlanPart::Aftercare => say.pick("Write who takes over", "Escriba quién continúa la atención"),
         PlanPart::Measures => say.pick(
             "Add to each goal an objective with a standard measure",
-            "Agregue a cada meta un objetivo con una medida estándar",
+            "Agregue a cada meta un objetivo con una escala estandarizada",
         ),
         PlanPart::PhysicianSignature | PlanPart::PersonSignature | PlanPart::AuthorSignature => {
             say.pick("Get the signature and record it", "Consiga la firma y regístrela")

@@ -40,7 +40,7 @@ pub fn subject(item: Item, plan: &Plan, language: Language) -> String {
         Item::Result(id) => find.result(id),
         Item::Review(id) => find.review(id),
         Item::SignOff(id) => find.sign_off(id),
-        Item::Addendum(_) => find.pick("The addendum", "El anexo"),
+        Item::Addendum(_) => find.pick("The addendum", "La nota adicional"),
         Item::Support(id) => find.support(id),
     }
 }
@@ -133,7 +133,8 @@ impl Find<'_> {
     fn result(&self, id: ResultId) -> String {
         let result = self.plan.course.results.iter().find(|result| result.id == id);
         let Some(result) = result else { return self.pick("The result", "El resultado") };
-        let (name, date) = (&result.name, time::date(result.date, self.language));
+        let date = time::date(result.date, self.language);
+        let name = terms::measure(&result.name, self.language);
         match self.language {
             Language::English => format!("{name} of {date}"),
             Language::Spanish => format!("{name} del {date}"),

@@ -108,7 +108,7 @@ pub(super) fn fix(kind: &ThreadFinding, say: &Say<'_>) -> String {
         ),
         ThreadFinding::GoalWithoutObjective => say.pick(
             "Add an objective with a measure, a target and a date",
-            "Agregue un objetivo con medida, valor buscado y fecha",
+            "Agregue un objetivo que se pueda medir, con valor buscado y fecha",
         ),
         ThreadFinding::RenderingMissing { .. } => say.pick(
             "Have a qualified translator render the words in English",

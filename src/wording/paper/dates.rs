@@ -12,6 +12,15 @@ pub fn day_month(date: Date, language: Language) -> String {
     }
 }
 
+/// A date with its year: `Jan 4, 2027`, `4 ene 2027`.
+pub fn date(date: Date, language: Language) -> String {
+    let day = day_month(date, language);
+    match language {
+        Language::English => format!("{day}, {}", date.year()),
+        Language::Spanish => format!("{day} {}", date.year()),
+    }
+}
+
 /// Weekday, day and month: `Mon, Jan 4`, `lun 4 ene`.
 pub fn day(date: Date, language: Language) -> String {
     let weekday = time::weekday_short(crate::base::Weekday::of(date), language);
@@ -66,15 +75,15 @@ pub fn by_short(date: Date, language: Language) -> String {
 
 /// A span of dates: `Nov 23, 2026 – Jan 22, 2027`.
 pub fn dates(from: Date, to: Date, language: Language) -> String {
-    format!("{} – {}", time::date(from, language), time::date(to, language))
+    format!("{} – {}", date(from, language), date(to, language))
 }
 
 /// A span that may not have ended.
 pub fn dates_open(from: Date, to: Option<Date>, language: Language) -> String {
     match (language, to) {
         (_, Some(to)) => dates(from, to, language),
-        (Language::English, None) => format!("since {}", time::date(from, language)),
-        (Language::Spanish, None) => format!("desde el {}", time::date(from, language)),
+        (Language::English, None) => format!("since {}", date(from, language)),
+        (Language::Spanish, None) => format!("desde el {}", date(from, language)),
     }
 }
 
@@ -108,6 +117,7 @@ mod tests {
         let time = |text| ClockTime::parse(text).unwrap();
         assert_eq!(day(on(2027, 1, 4), Language::English), "Mon, Jan 4");
         assert_eq!(day(on(2027, 1, 4), Language::Spanish), "lun 4 ene");
+        assert_eq!(super::date(on(2027, 1, 4), Language::English), "Jan 4, 2027");
         assert_eq!(by_short(on(2027, 2, 26), Language::English), "by Feb 26");
         assert_eq!(span_short(time("09:00"), time("14:00"), Language::Spanish), "9:00–2:00\u{a0}p.\u{a0}m.");
         assert_eq!(closed("", Language::Spanish), "Cerrado");

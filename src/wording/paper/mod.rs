@@ -6,11 +6,12 @@ mod patient;
 
 pub use clinical::ClinicalLabel;
 pub use dates::{
-    after_weekday, by, by_short, closed, closed_day, dates, dates_open, day, day_month, moment, span, span_short,
+    after_weekday, by, by_short, closed, closed_day, date, dates, dates_open, day, day_month, moment, span, span_short,
     unbroken,
 };
 pub use patient::PatientLabel;
 
+use super::time::Dated;
 use super::{terms, time};
 use crate::base::{Date, Direction, Format, Language, Minutes, Score, StaffRole};
 use crate::plan::{AuthorizedUnit, Gauge, Naloxone, OpioidMedication, SignOff, SignOutcome, SignerRole, Standing};
@@ -109,13 +110,13 @@ pub fn next_review(date: Date, language: Language) -> String {
     let day = time::day_full(date, language);
     match language {
         Language::English => format!("We look at this plan together again on {day}."),
-        Language::Spanish => format!("Revisaremos juntos este plan el {day}."),
+        Language::Spanish => format!("Revisaremos este plan con usted el {day}."),
     }
 }
 
 /// When a document was printed.
 pub fn printed(date: Date, language: Language) -> String {
-    let date = time::date(date, language);
+    let date = self::date(date, language);
     match language {
         Language::English => format!("Printed {date}"),
         Language::Spanish => format!("Impreso el {date}"),
@@ -185,12 +186,12 @@ pub const fn clinical_title(language: Language) -> &'static str {
 }
 
 /// Draft or in effect, with the date.
-pub fn standing(standing: Standing, language: Language) -> String {
+pub fn standing(standing: Standing, dated: Dated, language: Language) -> String {
     match (language, standing) {
         (Language::English, Standing::Draft) => "Draft, not in effect".to_owned(),
-        (Language::English, Standing::InEffect(date)) => format!("In effect since {}", time::date(date, language)),
+        (Language::English, Standing::InEffect(date)) => format!("In effect since {}", dated(date, language)),
         (Language::Spanish, Standing::Draft) => "Borrador, no está en vigor".to_owned(),
-        (Language::Spanish, Standing::InEffect(date)) => format!("En vigor desde el {}", time::date(date, language)),
+        (Language::Spanish, Standing::InEffect(date)) => format!("En vigor desde el {}", dated(date, language)),
     }
 }
 
@@ -273,7 +274,7 @@ pub fn authorized(approved: u16, used: u16, unit: AuthorizedUnit, language: Lang
 /// How an objective is measured.
 pub fn gauge(gauge: &Gauge, language: Language) -> String {
     match (language, gauge) {
-        (_, Gauge::Score { name, .. }) => name.clone(),
+        (_, Gauge::Score { name, .. }) => terms::measure(name, language).to_owned(),
         (Language::English, Gauge::Rating { of, ends, .. }) => {
             format!("Own rating 0–10: {} ({})", of.get(language), ends.get(language))
         }
@@ -322,15 +323,15 @@ pub fn opioid_medication(state: &OpioidMedication, language: Language) -> String
 }
 
 /// Naloxone.
-pub fn naloxone(state: &Naloxone, language: Language) -> String {
+pub fn naloxone(state: &Naloxone, dated: Dated, language: Language) -> String {
     match (language, state) {
         (Language::English, Naloxone::NotIndicated) => "not indicated".to_owned(),
         (Language::English, Naloxone::Offered) => "offered".to_owned(),
-        (Language::English, Naloxone::Given(date)) => format!("given on {}", time::date(*date, language)),
+        (Language::English, Naloxone::Given(date)) => format!("given on {}", dated(*date, language)),
         (Language::English, Naloxone::Declined(why)) => format!("offered and declined: {why}"),
         (Language::Spanish, Naloxone::NotIndicated) => "no indicada".to_owned(),
         (Language::Spanish, Naloxone::Offered) => "ofrecida".to_owned(),
-        (Language::Spanish, Naloxone::Given(date)) => format!("entregada el {}", time::date(*date, language)),
+        (Language::Spanish, Naloxone::Given(date)) => format!("entregada el {}", dated(*date, language)),
         (Language::Spanish, Naloxone::Declined(why)) => format!("ofrecida y rechazada: {why}"),
     }
 }
@@ -344,8 +345,8 @@ pub fn change(first: Score, last: Score, points: &str, language: Language) -> St
 }
 
 /// What came of a signature; `None` while it is awaited.
-pub fn sign_outcome(outcome: &SignOutcome, language: Language) -> Option<String> {
-    let date = |date: Date| time::date(date, language);
+pub fn sign_outcome(outcome: &SignOutcome, dated: Dated, language: Language) -> Option<String> {
+    let date = |date: Date| dated(date, language);
     match (language, outcome) {
         (_, SignOutcome::Awaited) => None,
         (Language::English, SignOutcome::Ink(day)) => {
@@ -364,29 +365,29 @@ pub fn sign_outcome(outcome: &SignOutcome, language: Language) -> Option<String>
             Some(format!("Asked for in vain on {}: {reason}", date(*day)))
         }
         (Language::Spanish, SignOutcome::Ink(day)) => {
-            Some(format!("Firmado en papel el {}; original en archivo", date(*day)))
+            Some(format!("Firmado en tinta el {}; copia firmada en archivo", date(*day)))
         }
         (Language::Spanish, SignOutcome::HealthRecord(day)) => {
-            Some(format!("Firmado en la historia clínica electrónica el {}", date(*day)))
+            Some(format!("Firmado en el expediente clínico electrónico el {}", date(*day)))
         }
         (Language::Spanish, SignOutcome::Attested(day)) => {
-            Some(format!("Confirmado en el programa el {}; sin certificado", date(*day)))
+            Some(format!("Declarado en el programa el {}; sin certificado", date(*day)))
         }
         (Language::Spanish, SignOutcome::Refused { date: day, reason }) => {
             Some(format!("No quiso firmar el {}: {reason}", date(*day)))
         }
         (Language::Spanish, SignOutcome::Attempted { date: day, reason }) => {
-            Some(format!("Se pidió sin éxito el {}: {reason}", date(*day)))
+            Some(format!("Se pidió sin respuesta el {}: {reason}", date(*day)))
         }
     }
 }
 
 /// An entry of the log of signatures: what came of it, when it was entered where that is later, and whether it was
 /// entered in error; `None` while it is awaited.
-pub fn sign_off(sign: &SignOff, language: Language) -> Option<String> {
-    let mut said = sign_outcome(&sign.outcome, language)?;
+pub fn sign_off(sign: &SignOff, dated: Dated, language: Language) -> Option<String> {
+    let mut said = sign_outcome(&sign.outcome, dated, language)?;
     if let Some(entered) = sign.entered_late() {
-        let entered = time::date(entered, language);
+        let entered = dated(entered, language);
         said = match language {
             Language::English => format!("{said}; entered late, on {entered}"),
             Language::Spanish => format!("{said}; registrado después, el {entered}"),
@@ -412,8 +413,8 @@ pub fn sign_meaning(role: SignerRole, language: Language) -> &'static str {
 }
 
 /// That a note was written later than the day that it is about.
-pub fn late_entry(about: Date, language: Language) -> String {
-    let about = time::date(about, language);
+pub fn late_entry(about: Date, dated: Dated, language: Language) -> String {
+    let about = dated(about, language);
     match language {
         Language::English => format!("late entry about {about}"),
         Language::Spanish => format!("anotación tardía sobre el {about}"),
@@ -422,7 +423,7 @@ pub fn late_entry(about: Date, language: Language) -> String {
 
 /// Who translated a goal and when.
 pub fn translated(translator: &str, date: Date, language: Language) -> String {
-    let date = time::date(date, language);
+    let date = self::date(date, language);
     match language {
         Language::English => format!("translated by {translator}, {date}"),
         Language::Spanish => format!("traducción de {translator}, {date}"),

@@ -8,10 +8,10 @@ labels! {
     CompareWords;
     Title: "Calendars side by side", "Calendarios lado a lado";
     Back: "Back to the calendar", "Volver al calendario";
-    Stop: "Enough, stop here", "Basta, parar aquí";
+    Stop: "Enough, stop here", "Es suficiente, detener aquí";
     Again: "Compare again", "Comparar de nuevo";
     Stale: "The plan has changed meanwhile; these are for the plan as it was",
-        "El plan ha cambiado mientras tanto; estos son para el plan anterior";
+        "El plan cambió mientras tanto; estos calendarios son del plan anterior";
     UsualWeek: "A usual week", "Una semana habitual";
     AsksFor: "What it asks for", "Qué exige";
     AsksNothing: "Other times only", "Solo otros horarios";

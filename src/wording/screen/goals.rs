@@ -68,12 +68,12 @@ labels! {
     AddObjective: "Add objective…", "Agregar objetivo…";
     FromLibrary: "From the library", "De la biblioteca";
     OwnObjective: "One of their own", "Uno propio";
-    OfScore: "Score of a measure", "Puntaje de un cuestionario";
+    OfScore: "Score of a measure", "Puntaje de una escala";
     OfRating: "Their own rating, 0 to 10", "Su propia valoración, de 0 a 10";
     OfCount: "Count in a span of days", "Cuenta en un lapso de días";
     OfMilestone: "Something done once", "Algo que se hace una vez";
     Gauge: "Measured by", "Se mide con";
-    Measure: "Measure", "Cuestionario";
+    Measure: "Measure", "Escala";
     Baseline: "Now", "Ahora";
     Target: "Aimed at", "Se busca";
     WhatRated: "What is rated", "Qué se valora";
@@ -182,7 +182,7 @@ pub fn why_need(why: &WhyNeed<'_>, language: Language) -> String {
 
 /// A score as evidence in the record, as in `PHQ-9 of 17 (moderately severe) on Jan 4, 2027`.
 pub fn evidence_of_score(measure: &str, score: Score, band: &str, date: Date, language: Language) -> String {
-    let (band, date) = (band.to_lowercase(), time::date(date, language));
+    let (band, date) = (band.to_lowercase(), crate::wording::paper::date(date, language));
     match language {
         Language::English => format!("{measure} of {score} ({band}) on {date}"),
         Language::Spanish => format!("{measure} de {score} ({band}) el {date}"),

@@ -85,7 +85,7 @@ pub fn save_state(state: SaveState, language: Language) -> String {
 
 /// That another window has a plan, and since when.
 pub fn held_since(since: Option<(Date, ClockTime)>, today: Date, language: Language) -> String {
-    let since = since.map(|moment| moment_of(moment, today, language));
+    let since = since.map(|moment| since_moment(moment, today, language));
     match since {
         None => disk::say(language, "This plan is open in another window", "Este plan está abierto en otra ventana"),
         Some(since) => disk::say(
@@ -102,6 +102,15 @@ fn moment_of((date, clock): (Date, ClockTime), today: Date, language: Language) 
     if date == today { clock } else { format!("{}, {clock}", time::day(date, language)) }
 }
 
+/// The same after `since`, which in Spanish asks for an article.
+fn since_moment((date, clock): (Date, ClockTime), today: Date, language: Language) -> String {
+    match language {
+        Language::English => moment_of((date, clock), today, language),
+        Language::Spanish if date == today => format!("las {}", time::clock(clock, language)),
+        Language::Spanish => format!("el {} a las {}", time::day(date, language), time::clock(clock, language)),
+    }
+}
+
 /// What unsaved work differs in: `3 changes after 2:02 PM`.
 pub fn unsaved_changes(changes: usize, since: Option<(Date, ClockTime)>, today: Date, language: Language) -> String {
     let counted = match (language, changes) {
@@ -110,14 +119,14 @@ pub fn unsaved_changes(changes: usize, since: Option<(Date, ClockTime)>, today: 
         (Language::Spanish, 1) => "1 cambio".to_owned(),
         (Language::Spanish, n) => format!("{n} cambios"),
     };
-    let Some(since) = since.map(|since| moment_of(since, today, language)) else { return counted };
-    disk::say(language, format!("{counted} after {since}"), format!("{counted} después de {since}"))
+    let Some(since) = since.map(|since| since_moment(since, today, language)) else { return counted };
+    disk::say(language, format!("{counted} after {since}"), format!("{counted} desde {since}"))
 }
 
 /// When unsaved work was kept last.
 pub fn kept_at(written: (Date, ClockTime), today: Date, language: Language) -> String {
     let at = moment_of(written, today, language);
-    disk::say(language, format!("last change {at}"), format!("último cambio {at}"))
+    disk::say(language, format!("last change {at}"), format!("último cambio: {at}"))
 }
 
 /// What falls due next, as in `Review Fri 20 Nov`.
@@ -159,7 +168,7 @@ fn due_kind(what: &DueKind, language: Language) -> String {
         DueKind::Certification(_) => ("Physician certification", "Certificación médica"),
         DueKind::PayerReview(..) => ("Payer review", "Revisión del pagador"),
         DueKind::AuthorizationEnds(..) => ("Authorization ends", "Vencimiento de la autorización"),
-        DueKind::Measure(_) => ("Measure", "Medida"),
+        DueKind::Measure(_) => ("Measure", "Escala"),
     };
     disk::say(language, english, spanish)
 }
@@ -269,7 +278,7 @@ pub fn not_drafted(name: &str, language: Language) -> String {
     disk::say(
         language,
         format!("No plan could be drafted from “{name}”"),
-        format!("No se pudo elaborar un plan a partir de «{name}»"),
+        format!("No se pudo elaborar un plan a partir de “{name}”"),
     )
 }
 
@@ -296,6 +305,10 @@ mod tests {
             held_since(Some(yesterday), today, Language::English),
             "This plan has been open in another window since Wed 18 Nov, 2:02 PM",
         );
+        check(
+            held_since(Some(yesterday), today, Language::Spanish),
+            "Este plan está abierto en otra ventana desde el mié 18 nov a las 2:02 p. m.",
+        );
         let due = |on, what: &DueKind, language| due_words(&Due { on, what: what.clone() }, today, language);
         let (english, spanish) = (Language::English, Language::Spanish);
         let review = DueKind::Review(crate::base::ReviewId(1));
@@ -303,7 +316,7 @@ mod tests {
         check(due(date(2026, 11, 9), &review, english), "Review was due Mon 9 Nov");
         let signature = DueKind::Signature(SignerRole::Physician);
         check(due(date(2026, 11, 9), &signature, english), "Physician’s signature was due Mon 9 Nov");
-        check(due(date(2026, 11, 19), &signature, spanish), "Firma (médico) hoy");
+        check(due(date(2026, 11, 19), &signature, spanish), "Firma (profesional médico) hoy");
         let alert = DueKind::Alert(crate::base::ResultId(1));
         check(due(date(2026, 11, 9), &alert, english), "Safety alert open since Mon 9 Nov");
         check(last_day(date(2026, 11, 20), today, english), "Last day tomorrow");

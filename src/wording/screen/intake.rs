@@ -56,7 +56,7 @@ labels! {
     NoMinor: "Consent for a minor is not needed", "No hace falta consentimiento por menor";
     ConsentBy: "Who consented", "Quién consintió";
     ConsentBasis: "On what basis, such as state law", "Con qué base, por ejemplo la ley estatal";
-    AddGuardian: "Add a parent or guardian", "Añadir madre, padre o tutor";
+    AddGuardian: "Add a parent or guardian", "Agregar madre, padre o tutor";
     GuardianName: "Parent’s or guardian’s name", "Nombre de la madre, el padre o el tutor";
     MaySee: "What they may see", "Qué puede ver";
 
@@ -77,7 +77,7 @@ labels! {
     TimeZone: "Time zone, such as America/Chicago", "Zona horaria, como America/Chicago";
     Part2: "42 CFR part 2 applies to its records", "Sus expedientes están sujetos a 42 CFR parte 2";
     Segments: "Dates", "Fechas";
-    AddSegment: "Add another stretch of care", "Añadir otra etapa de atención";
+    AddSegment: "Add another stretch of care", "Agregar otra etapa de atención";
     Setting: "Setting", "Nivel de atención";
     Track: "Track", "Turno";
     NoTrack: "No track", "Sin turno";
@@ -89,11 +89,11 @@ labels! {
     DayTo: "To", "Hasta";
     WeekHours: "Hours a week", "Horas por semana";
     Pauses: "Pauses", "Pausas";
-    AddPause: "Add a pause", "Añadir una pausa";
+    AddPause: "Add a pause", "Agregar una pausa";
     PauseKind: "Kind of pause", "Tipo de pausa";
     Reason: "Reason", "Motivo";
     ClosedDays: "Closed days", "Días cerrados";
-    AddClosedDay: "Add a closed day", "Añadir un día cerrado";
+    AddClosedDay: "Add a closed day", "Agregar un día cerrado";
     NoEarlierStay: "There was no earlier stay", "No hubo estancia anterior";
     EarlierStay: "Earlier stay", "Estancia anterior";
     AddEarlierStay: "Record an earlier stay", "Registrar una estancia anterior";
@@ -104,7 +104,7 @@ labels! {
     UseProgramTimes: "Can come at all program times", "Puede venir en todo el horario del programa";
     CannotCome: "not possible", "no es posible";
     AwayDays: "Days away", "Días de ausencia";
-    AddAway: "Add days away", "Añadir días de ausencia";
+    AddAway: "Add days away", "Agregar días de ausencia";
     Telehealth: "During sessions by video or telephone", "En sesiones por video o teléfono";
     TelehealthPlace: "Where they usually are", "Dónde suele estar";
     TelehealthState: "In which state", "En qué estado";
@@ -121,17 +121,17 @@ labels! {
     PriorTreatment: "Treatment before, one a line", "Tratamiento anterior, uno por línea";
     Dimensions: "Ratings by dimension", "Valoración por dimensiones";
     AddDimensions: "Rate the six ASAM dimensions", "Valorar las seis dimensiones ASAM";
-    AddDimension: "Add a dimension", "Añadir una dimensión";
+    AddDimension: "Add a dimension", "Agregar una dimensión";
     DimensionName: "Dimension", "Dimensión";
     DimensionRating: "Rating", "Valoración";
 
     Medications: "Medications", "Medicamentos";
-    AddMedication: "Add a medication", "Añadir un medicamento";
+    AddMedication: "Add a medication", "Agregar un medicamento";
     MedicationName: "Medication", "Medicamento";
     Dose: "Dose and times", "Dosis y horario";
     Purpose: "What it is for, in their words", "Para qué es, en sus palabras";
     Prescriber: "Who prescribes it", "Quién lo receta";
-    Allergies: "Allergies, one a line; write “none known” if there are none", "Alergias, una por línea; escriba «ninguna conocida» si no hay";
+    Allergies: "Allergies, one a line; write “none known” if there are none", "Alergias, una por línea; escriba “ninguna conocida” si no hay";
     NoneKnown: "None known", "Ninguna conocida";
     OpioidMedication: "Medication for opioid use", "Medicación para el consumo de opioides";
     NotIndicated: "No reason to offer it", "No hay motivo para ofrecerla";
@@ -163,16 +163,16 @@ labels! {
     Reasons: "What matters most to me", "Lo que más me importa";
 
     ScoresHow: "Type a score and its band shows at once", "Escriba un puntaje y su rango aparece enseguida";
-    MoreMeasures: "Show all measures for this age", "Ver todas las medidas para esta edad";
-    FewerMeasures: "Show fewer measures", "Ver menos medidas";
+    MoreMeasures: "Show all measures for this age", "Ver todas las escalas para esta edad";
+    FewerMeasures: "Show fewer measures", "Ver menos escalas";
     Score: "Score", "Puntaje";
     TakenOn: "Date", "Fecha";
     AlertAction: "What was done about it", "Qué se hizo al respecto";
     AlertFirst: "This answer asks for action the same day", "Esta respuesta pide actuar el mismo día";
-    NoSuchScore: "The measure has no such score", "La medida no tiene ese puntaje";
+    NoSuchScore: "The measure has no such score", "La escala no tiene ese puntaje";
     NotChecked: "This source could not be checked in full", "Esta fuente no se pudo comprobar del todo";
 
-    AddPayer: "Add a payer", "Añadir un pagador";
+    AddPayer: "Add a payer", "Agregar un pagador";
     FirstPayer: "The first payer’s rules are those that the plan has to meet", "El plan debe cumplir las reglas del primer pagador";
     SelfPay: "Self-pay", "Pago propio";
     PayerName: "Payer, or self-pay", "Pagador, o pago propio";
@@ -181,15 +181,15 @@ labels! {
     NoPack: "No rules", "Sin reglas";
     PayFirst: "Make this the first payer", "Poner como primer pagador";
     Authorizations: "Authorizations", "Autorizaciones de servicio";
-    AddAuthorization: "Add an authorization", "Añadir una autorización de servicio";
+    AddAuthorization: "Add an authorization", "Agregar una autorización de servicio";
     AuthorizationNumber: "Authorization number", "Número de autorización";
     Unit: "Counted in", "Se cuenta en";
     Approved: "Approved", "Aprobadas";
     Used: "Used before", "Usadas antes";
     NextReview: "Payer looks again on", "El pagador revisa el";
 
-    ReleasesHow: "Who may be told what; without a release nobody is told anything", "Quién puede saber qué; sin permiso no se dice nada a nadie";
-    AddRelease: "Add a release", "Añadir un permiso";
+    ReleasesHow: "Who may be told what; without a release nobody is told anything", "Quién puede saber qué; sin autorización no se dice nada a nadie";
+    AddRelease: "Add a release", "Agregar una autorización";
     Recipient: "Who may be told", "A quién se le puede decir";
     Scope: "What, and for what purpose", "Qué, y con qué fin";
     SubstanceUse: "Information on substance use is included", "Incluye información sobre consumo de sustancias";
@@ -208,7 +208,7 @@ labels! {
     AppointmentPlace: "Where, with a phone number", "Dónde, con teléfono";
     AfterMedication: "Medication from then on, and who prescribes it", "Medicación a partir de entonces y quién la receta";
     LastingSupports: "Groups and people that stay", "Grupos y personas que permanecen";
-    AddSupport: "Add a support", "Añadir un apoyo";
+    AddSupport: "Add a support", "Agregar un apoyo";
     SupportName: "Name of the support", "Nombre del apoyo";
     SupportDetails: "When and where, or how to reach them", "Cuándo y dónde, o cómo comunicarse";
     RelapsePlan: "When things get worse", "Cuando las cosas empeoran";
@@ -228,7 +228,7 @@ labels! {
     EndsBeforeStart: "It ends before it begins", "Termina antes de comenzar";
     NeedsDate: "A date is needed here", "Aquí hace falta una fecha";
     NotAScore: "Not a number", "No es un número";
-    NoDate: "Not a date; write it like Jan 4, 2027", "No es una fecha; escríbala como 4 ene 2027";
+    NoDate: "Not a date; write it like 4 Jan 2027", "No es una fecha; escríbala como 4 ene 2027";
     NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 17:30";
     NoHours: "Write hours like 9 or 9.5, up to 60", "Escriba horas como 9 o 9.5, hasta 60";
     NewEntry: "New entry", "Nuevo";

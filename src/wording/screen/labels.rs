@@ -48,7 +48,7 @@ labels! {
     RemoveSession: "Remove it", "Quitarla";
     NextPage: "Next page of the intake", "Página siguiente del ingreso";
     PreviousPage: "Page before in the intake", "Página anterior del ingreso";
-    KeyEnter: "Enter", "Intro";
+    KeyEnter: "Enter", "Enter";
     KeysMove: "Alt+arrow keys", "Alt+flechas";
     KeysStretch: "Shift+up or down arrow", "Mayús+flecha arriba o abajo";
     KeyDelete: "Delete", "Supr";
@@ -121,7 +121,7 @@ labels! {
     NothingServesIt: "No module serves it yet", "Todavía ningún módulo le sirve";
     NoObjectiveYet: "It has no objective yet", "Todavía no tiene objetivo";
     NoGoalYet: "No goal answers it yet", "Todavía ninguna meta le responde";
-    PutOff: "put off", "aplazada";
+    PutOff: "put off", "pospuesta";
     Details: "Details", "Detalles";
     Findings: "Findings", "Observaciones";
     NoFindings: "Nothing to mend", "No hay nada que corregir";
@@ -136,6 +136,8 @@ labels! {
     Edition: "Edition", "Edición";
     PatientEdition: "Patient", "Paciente";
     ClinicalEdition: "Clinical", "Clínica";
+    PatientPages: "patient edition", "edición de paciente";
+    ClinicalPages: "clinical edition", "edición clínica";
     Paper: "Paper", "Papel";
     Letter: "Letter", "Carta";
     A4: "A4", "A4";
@@ -159,13 +161,13 @@ labels! {
     Close: "Close", "Cerrar";
     ShowFile: "Show file", "Mostrar archivo";
     OpenAnyway: "Open with the changes", "Abrir con los cambios";
-    WritingPdf: "Writing the PDF…", "Escribiendo el PDF…";
+    WritingPdf: "Writing the PDF…", "Creando el PDF…";
     NotKept: "Your unsaved work could not be kept aside; save it soon", "No se pudo conservar el trabajo sin guardar; guárdelo pronto";
-    CannotExport: "The PDF could not be written", "No se pudo escribir el PDF";
+    CannotExport: "The PDF could not be written", "No se pudo crear el PDF";
     CannotShow: "No program could be started to show the file", "No se pudo iniciar ningún programa para mostrar el archivo";
     NotYet: "This day is still ahead", "Ese día aún no llega";
-    NoDate: "Not a date; write it like Jan 4, 2027", "No es una fecha; escríbala como 4 ene 2027";
-    NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 17:30";
+    NoDate: "Not a date; write it like 4 Jan 2027", "No es una fecha; escríbala como 4 ene 2027";
+    NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 5:30 p. m.";
     NoNumber: "Not a whole number", "No es un número entero";
     OutOfRange: "This number is not possible here", "Este número no es posible aquí";
     NotSigned: "The plan was not signed", "El plan no se firmó";

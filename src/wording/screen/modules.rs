@@ -397,7 +397,7 @@ pub fn add_module(name: &str, language: Language) -> String {
 pub fn enter_adds(name: &str, language: Language) -> String {
     match language {
         Language::English => format!("Enter adds {name}"),
-        Language::Spanish => format!("Intro agrega {name}"),
+        Language::Spanish => format!("Enter agrega {name}"),
     }
 }
 

@@ -25,12 +25,12 @@ labels! {
     Versions: "Versions", "Versiones";
     Done: "done", "listo";
     Back: "Back", "Atrás";
-    Due: "to take", "por tomar";
+    Due: "to take", "por aplicar";
     Alerts: "safety alerts open", "alertas de seguridad pendientes";
     Unmarked: "not marked", "sin marcar";
     Aim: "aim", "meta";
     MissedWeek: "missed", "faltó";
-    Drafted: "In the draft; undo takes it back", "Está en el borrador; deshacer lo retira";
+    Drafted: "In the draft; undo takes it back", "Está en el borrador; con Deshacer se retira";
     Proposed: "to accept", "por aceptar";
     Changed: "changes", "cambios";
     SignedVersions: "signed", "firmadas";
@@ -41,9 +41,9 @@ labels! {
     GoSign: "Sign version 1…", "Firmar la versión 1…";
     NoReviewYet: "No review is planned; begin one for today", "No hay ninguna revisión prevista; empiece una hoy";
     BeginReview: "Begin review", "Empezar revisión";
-    ScoresHow: "Type a total and press Enter; what is entered stays in the record", "Escriba un total y presione Intro; lo registrado queda en el expediente";
-    NoMeasures: "No objective and no need of this plan has a measure yet", "Ningún objetivo ni necesidad de este plan tiene todavía una medida";
-    NeverTaken: "Not taken yet", "Todavía no se ha tomado";
+    ScoresHow: "Type a total and press Enter; what is entered stays in the record", "Escriba un total y presione Enter; lo registrado queda en el expediente";
+    NoMeasures: "No objective and no need of this plan has a measure yet", "Ningún objetivo ni necesidad de este plan tiene todavía una escala";
+    NeverTaken: "Not taken yet", "Todavía no se ha aplicado";
     Partial: "A form without a total is kept and not scored; an answer about safety still counts", "Un formulario sin total se guarda sin puntaje; la respuesta sobre seguridad sí cuenta";
     NotAScore: "Not a number", "No es un número";
     NoSuchScore: "This score is not possible here", "Este puntaje no es posible aquí";
@@ -56,8 +56,8 @@ labels! {
     WhyWrong: "Why it was entered in error", "Por qué fue un error";
     MarkWrong: "Mark as entered in error", "Marcar como registrado por error";
     GoalsRated: "Goals, by goal attainment scaling", "Metas, por escala de logro de metas";
-    GoalsRatedHow: "From much less than expected (−2) to much better than expected (+2), rated together", "De mucho menos de lo esperado (−2) a mucho mejor de lo esperado (+2), valorado en conjunto";
-    RatedAnew: "rated anew on the same day", "valorado de nuevo el mismo día";
+    GoalsRatedHow: "From much less than expected (−2) to much better than expected (+2), rated together", "De mucho menos de lo esperado (−2) a mucho mejor de lo esperado (+2), valoradas en conjunto";
+    RatedAnew: "rated anew on the same day", "valorada de nuevo el mismo día";
     NoSessions: "No sessions are planned yet", "Todavía no hay sesiones programadas";
     NothingToMark: "Nothing to mark in this week yet", "Todavía no hay nada que marcar en esta semana";
     MarkHow: "By keyboard: A attended, L late, E left early, M missed, X excused, C cancelled, T by video", "Con el teclado: A asistió, L tarde, E salió antes, M faltó, X justificada, C cancelada, T por video";
@@ -66,8 +66,8 @@ labels! {
     MinutesThere: "Minutes there", "Minutos presentes";
     WhyMissed: "Reason", "Motivo";
     ByVideo: "Held by video or telephone", "Por video o teléfono";
-    InPerson: "It was in person", "Fue en persona";
-    Delivered: "Delivered against planned", "Realizado frente a lo planeado";
+    InPerson: "It was in person", "Fue presencial";
+    Delivered: "Delivered against planned", "Realizado frente a lo programado";
     Pace: "At this pace", "A este ritmo";
     MakeUps: "Make-up sessions", "Sesiones de reposición";
     PlanMakeUp: "Plan it", "Programar";
@@ -78,10 +78,10 @@ labels! {
     PersonSays: "What the person says", "Qué dice la persona";
     SaidBefore: "At the last review", "En la última revisión";
     Summary: "What the team says", "Qué dice el equipo";
-    ExtendHow: "If more time is needed, extend the last segment", "Si hace falta más tiempo, extienda el último segmento";
+    ExtendHow: "If more time is needed, extend the last segment", "Si hace falta más tiempo, extienda la última etapa de atención";
     ToSchedule: "Lay out the calendar in Schedule…", "Organizar el calendario en Horario…";
-    NoSegment: "The plan has no segment yet; set its dates in Intake first", "El plan todavía no tiene segmento; primero fije sus fechas en Ingreso";
-    Setting: "Setting", "Nivel";
+    NoSegment: "The plan has no segment yet; set its dates in Intake first", "El plan todavía no tiene etapas de atención; primero fije sus fechas en Ingreso";
+    Setting: "Setting", "Nivel de atención";
     From: "From", "Desde";
     Until: "Until", "Hasta";
     UntilOpen: "Until (empty while open)", "Hasta (vacío si no se sabe)";
@@ -97,7 +97,7 @@ labels! {
     ReadmissionHow: "Begins a plan of its own: the same person, needs and goals; a new calendar", "Empieza un plan propio: la misma persona, necesidades y metas; un calendario nuevo";
     Readmit: "Begin a plan for a new stay", "Empezar un plan para una nueva estancia";
     VersionReason: "Why there is a new version", "Por qué hay una nueva versión";
-    VersionReasonHow: "It stands on paper and in the list of versions, as in: review of week 2", "Figura en el papel y en la lista de versiones, por ejemplo: revisión de la semana 2";
+    VersionReasonHow: "It stands on paper and in the list of versions, as in: review of week 2", "Aparece en el documento impreso y en la lista de versiones; por ejemplo: revisión de la semana 2";
     AgreementHow: "Everybody who was asked, and what they said", "A quién se preguntó y qué dijo";
     Agrees: "Agrees", "De acuerdo";
     Disagrees: "Does not agree", "En desacuerdo";
@@ -116,7 +116,7 @@ labels! {
     MeansPlan: "I wrote this plan with the person", "Escribí este plan con la persona";
     MeansReview: "I reviewed this plan with the person", "Revisé este plan con la persona";
     NoCertificate: "Typed here it is an attestation, not a certificate: a payer’s clock for a physician stops only with ink or a health record",
-        "Escrita aquí es una declaración, no un certificado: el plazo médico de un pagador solo se cumple con tinta o en la historia clínica";
+        "Escrita aquí es una declaración, no un certificado: el plazo médico de un pagador solo se cumple con firma en tinta o en el expediente clínico";
     SignHow: "Freezes the plan as it is and saves it; undo does not go back beyond it", "Fija el plan tal como está y lo guarda; deshacer no llega más atrás";
     Signatures: "Signatures", "Firmas";
     SignaturesHow: "A log: signatures with their dates, refusals and attempts with the reason; nothing in it is replaced", "Un registro: firmas con su fecha, negativas e intentos con el motivo; nada en él se reemplaza";
@@ -125,6 +125,7 @@ labels! {
     NextReview: "Next review", "Próxima revisión";
     NextReviewOn: "Due on", "Prevista para";
     NoNextReview: "The stay ends before another review is due", "La estancia termina antes de que toque otra revisión";
+    StillOpen: "This review; it is held once something is decided", "Esta revisión; queda hecha cuando haya una decisión";
     TakenOn: "Filled in on", "Completado el";
     Reason: "Why", "Por qué";
     AddReason: "Add a reason", "Agregar un motivo";
@@ -133,24 +134,24 @@ labels! {
     AddToLog: "Add to the log", "Agregar al registro";
     Awaited: "awaited", "pendiente";
     Ink: "Ink, signed copy on file", "En tinta, copia firmada en archivo";
-    HealthRecord: "In the health record", "En la historia clínica";
+    HealthRecord: "In the health record", "En el expediente clínico";
     Attested: "Typed here", "Escrita aquí";
-    Refused: "Refused", "Se negó";
-    Attempted: "Asked for in vain", "Se pidió sin éxito";
+    Refused: "Refused", "No quiso firmar";
+    Attempted: "Asked for in vain", "Se pidió sin respuesta";
     Outcome: "What came of it", "Resultado";
     OnDay: "On", "Fecha";
     RecordSignature: "Record or correct…", "Registrar o corregir…";
     Close: "Close", "Cerrar";
-    Addenda: "Notes added later", "Notas añadidas después";
+    Addenda: "Notes added later", "Notas adicionales";
     AddendumText: "Add a note", "Agregar una nota";
     AboutDay: "About an earlier day", "Sobre un día anterior";
     AddAddendum: "Add note", "Agregar nota";
     Compare: "Compare", "Comparar";
     CompareFrom: "From version", "De la versión";
-    CompareTo: "To", "A";
-    AsItIs: "The plan as it is now", "El plan como está ahora";
+    CompareTo: "To version", "A la versión";
+    AsItIs: "The plan as it is now", "El plan tal como está ahora";
     ShownAsSigned: "as it was signed; read only", "tal como se firmó; solo lectura";
-    BackToPlan: "Show the plan as it is now", "Mostrar el plan como está ahora";
+    BackToPlan: "Show the plan as it is now", "Mostrar el plan tal como está ahora";
     ScoresInReview: "The plan is in effect: new scores belong to the review", "El plan está en vigor: los puntajes nuevos van en la revisión";
     GoReview: "Go to the review", "Ir a la revisión";
 }
@@ -201,11 +202,11 @@ pub fn due_on(due: Date, today: Date, language: Language) -> String {
     let day = time::day(due, language);
     match (language, days_between(today, due)) {
         (Language::English, 0) => "due today".to_owned(),
-        (Language::Spanish, 0) => "para hoy".to_owned(),
+        (Language::Spanish, 0) => "prevista para hoy".to_owned(),
         (Language::English, ..0) => format!("due since {day}"),
         (Language::Spanish, ..0) => format!("pendiente desde el {day}"),
         (Language::English, _) => format!("due {day}"),
-        (Language::Spanish, _) => format!("para el {day}"),
+        (Language::Spanish, _) => format!("prevista para el {day}"),
     }
 }
 
@@ -236,6 +237,7 @@ pub fn count_left(what: ReviewWords, number: usize, language: Language) -> Strin
 
 /// A measure by its name, with what it rates.
 pub fn scale_name(name: &str, about: Option<Rated>, plan: &Plan, language: Language) -> String {
+    let name = terms::measure(name, language);
     about.map_or_else(|| name.to_owned(), |about| format!("{name}: {}", progress::rated(about, plan, language)))
 }
 
@@ -270,7 +272,7 @@ pub fn mark_all(number: usize, language: Language) -> String {
         (Language::English, 1) => "Attended".to_owned(),
         (Language::English, _) => format!("All {number} attended"),
         (Language::Spanish, 1) => "Asistió".to_owned(),
-        (Language::Spanish, _) => format!("Asistió a las {number}"),
+        (Language::Spanish, _) => format!("Asistió a todas ({number})"),
     }
 }
 
@@ -287,7 +289,7 @@ pub const fn status_short(status: SessionStatus, language: Language) -> &'static
             SessionStatus::Cancelled => "Cancelled",
         },
         Language::Spanish => match status {
-            SessionStatus::Planned => "Prevista",
+            SessionStatus::Planned => "Programada",
             SessionStatus::Attended => "Asistió",
             SessionStatus::Late => "Tarde",
             SessionStatus::LeftEarly => "Salió antes",
@@ -311,7 +313,7 @@ pub fn authorization(payer: &str, used: &AuthorizationUse, language: Language) -
         }
         Language::Spanish => {
             format!(
-                "{payer}: {gone} de {approved} {unit} usados, {ahead} más previstos; {delivered} realizadas, {owed} pendientes"
+                "{payer}: van {gone} de {approved} {unit}, con {ahead} más en el calendario; {delivered} realizadas, {owed} pendientes"
             )
         }
     }
@@ -329,7 +331,7 @@ pub fn accept(status: &str, language: Language) -> String {
 pub fn accept_all(number: usize, language: Language) -> String {
     match language {
         Language::English => format!("Accept all {number}"),
-        Language::Spanish => format!("Aceptar los {number}"),
+        Language::Spanish => format!("Aceptar todos ({number})"),
     }
 }
 
@@ -416,8 +418,8 @@ pub fn errors_left(number: usize, language: Language) -> String {
     match (language, number) {
         (Language::English, 1) => "1 serious finding to look at".to_owned(),
         (Language::English, _) => format!("{number} serious findings to look at"),
-        (Language::Spanish, 1) => "1 observación grave por revisar".to_owned(),
-        (Language::Spanish, _) => format!("{number} observaciones graves por revisar"),
+        (Language::Spanish, 1) => "1 observación seria por revisar".to_owned(),
+        (Language::Spanish, _) => format!("{number} observaciones serias por revisar"),
     }
 }
 

@@ -251,11 +251,8 @@ pub fn dose(module: &PlacedModule, language: Language) -> String {
 }
 
 /// A goal in the person's own words, in quotation marks.
-pub fn goal_quote(words: &str, language: Language) -> String {
-    match language {
-        Language::English => format!("“{words}”"),
-        Language::Spanish => format!("«{words}»"),
-    }
+pub fn goal_quote(words: &str) -> String {
+    format!("“{words}”")
 }
 
 /// That two sessions overlap.
@@ -277,10 +274,10 @@ pub fn page_of(page: usize, of: usize, language: Language) -> String {
 /// The answer to "what do they hold in their hands?", as in `7 pages, patient edition`.
 pub fn on_page(pages: usize, edition: &str, language: Language) -> String {
     match (language, pages) {
-        (Language::English, 1) => format!("1 page, {edition} edition"),
-        (Language::English, n) => format!("{n} pages, {edition} edition"),
-        (Language::Spanish, 1) => format!("1 página, edición {edition}"),
-        (Language::Spanish, n) => format!("{n} páginas, edición {edition}"),
+        (Language::English, 1) => format!("1 page, {edition}"),
+        (Language::English, n) => format!("{n} pages, {edition}"),
+        (Language::Spanish, 1) => format!("1 página, {edition}"),
+        (Language::Spanish, n) => format!("{n} páginas, {edition}"),
     }
 }
 
@@ -333,7 +330,7 @@ pub fn named(what: &str, edit: &str, language: Language) -> String {
 pub fn saved_as(path: &str, language: Language) -> String {
     match language {
         Language::English => format!("PDF written to {path}"),
-        Language::Spanish => format!("PDF escrito en {path}"),
+        Language::Spanish => format!("PDF guardado en {path}"),
     }
 }
 

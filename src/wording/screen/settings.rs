@@ -9,7 +9,7 @@ labels! {
     TextSize: "Text size", "Tamaño del texto";
     ReducedMotion: "Nothing moves by itself", "Nada se mueve por sí solo";
     PlansFolder: "Folder with plans", "Carpeta de los planes";
-    CatalogFolder: "Folder with the clinic’s own modules, measures and rules", "Carpeta con los módulos, medidas y reglas de la clínica";
+    CatalogFolder: "Folder with the clinic’s own modules, measures and rules", "Carpeta con los módulos, escalas y reglas de la clínica";
     CatalogHint: "Read when the program starts", "Se lee al iniciar el programa";
     NoSuchFolder: "There is no such folder", "Esa carpeta no existe";
 }

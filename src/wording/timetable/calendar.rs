@@ -109,7 +109,7 @@ pub fn no_clinic(language: Language) -> &'static str {
 pub fn no_track(track: &str, language: Language) -> String {
     match language {
         Language::English => format!("The clinic has no track “{track}”."),
-        Language::Spanish => format!("La clínica no tiene el turno «{track}»."),
+        Language::Spanish => format!("La clínica no tiene el turno “{track}”."),
     }
 }
 

@@ -68,7 +68,7 @@ fn room(gives: Rule, places: &[Placement], problem: &Problem, language: Language
     let said = rule(gives, problem, language);
     let list: Vec<String> = places.iter().map(|&at| place(at, problem, language)).collect();
     let list = list.join("; ");
-    pick(language, format!("{said}: make room for {list}"), format!("{said}: hacer sitio para {list}"))
+    pick(language, format!("{said}: make room for {list}"), format!("{said}: hacer lugar para {list}"))
 }
 
 fn instead(gives: Rule, becomes: u32, asked: u32, problem: &Problem, language: Language) -> String {

@@ -64,24 +64,30 @@ fn edition_name(edition: Edition, language: Language) -> &'static str {
 }
 
 fn title_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    let edition = edition_name(open.sheet.edition, ctx.language()).to_lowercase();
+    let edition = match open.sheet.edition {
+        Edition::Patient => ctx.say(Label::PatientPages),
+        Edition::Clinical => ctx.say(Label::ClinicalPages),
+    };
     let title = match open.pages() {
-        Some(pages) if open.is_laid() => on_page(pages.pages.len(), &edition, ctx.language()),
+        Some(pages) if open.is_laid() => on_page(pages.pages.len(), edition, ctx.language()),
         Some(_) | None => ctx.say(Label::LayingPages).to_owned(),
     };
     ui.label(theme::title(title));
 }
 
 fn switches_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
-    let is_short = offers_weeks(open) && ui.available_width() < ROOM_FOR_WEEKS;
+    let is_short = offers_weeks(open) && ui.available_width() < room_for_weeks(ctx.language());
     if ctx.room != Room::Wide || is_short {
         ui.horizontal_wrapped(|ui| {
             edition_ui(ctx, open, ui);
             paper_ui(ctx, open, ui);
             language_ui(ctx, open, ui);
             weeks_ui(ctx, open, ui);
+            if ui.available_size_before_wrap().x < ROOM_FOR_ZOOM {
+                ui.end_row();
+            }
+            widgets::at_right(ui, "zoom", |ui| zoom_ui(ctx, ui));
         });
-        ui.horizontal(|ui| widgets::at_right(ui, "zoom", |ui| zoom_ui(ctx, ui)));
         return;
     }
     ui.horizontal(|ui| {
@@ -119,8 +125,16 @@ fn language_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     }
 }
 
-/// All switches and the zoom fit into one line from this width on, in the longer of the two languages.
-const ROOM_FOR_WEEKS: f32 = 1040.0;
+/// The zoom fits into what is left of a line from this width on, in the longer of the two languages.
+const ROOM_FOR_ZOOM: f32 = 360.0;
+
+/// All switches and the zoom fit into one line from this width on.
+const fn room_for_weeks(language: Language) -> f32 {
+    match language {
+        Language::English => 940.0,
+        Language::Spanish => 1080.0,
+    }
+}
 
 fn offers_weeks(open: &OpenPlan) -> bool {
     let is_over = |starts| !Weeks::Ahead.hold(starts, open.sheet.printed_on);

@@ -157,12 +157,8 @@ fn words_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, goal: &Goal) {
             edit(ctx, goal, GoalEdit::OwnWords(text));
         }
     });
-    let mark = match ctx.language() {
-        crate::base::Language::English => "“",
-        crate::base::Language::Spanish => "«",
-    };
     let font = FontId::new(34.0, theme::semibold());
-    ui.painter().text(top + vec2(2.0, 12.0), egui::Align2::LEFT_TOP, mark, font, ctx.tokens.accent);
+    ui.painter().text(top + vec2(2.0, 12.0), egui::Align2::LEFT_TOP, "“", font, ctx.tokens.accent);
     rendering_ui(ctx, ui, goal);
     ui.horizontal_top(|ui| {
         ui.add_space(22.0);
@@ -241,7 +237,7 @@ fn first_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, (need, suggest): (N
 
 fn template_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, suggest: &Suggest<'_>, template: &GoalTemplate) -> Response {
     let (tokens, language) = (ctx.tokens, ctx.language());
-    let quote = goal_quote(template.own_words.get(language), language);
+    let quote = goal_quote(template.own_words.get(language));
     let count = template.objectives.iter().filter_map(|one| suggest.objective(one, None)).count();
     let more = format!("{} ({})", template.clinical.get(language), with_objectives(count, language));
     let room = ui.available_width() - 28.0;
@@ -267,7 +263,7 @@ fn another_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, (need, suggest): 
     Popup::menu(&response).accessible_name(ctx.say(GoalsWords::AddGoal)).show(|ui| {
         ui.set_max_width(420.0);
         for template in suggest.iter().flat_map(|suggest| &suggest.library.goals) {
-            let quote = goal_quote(template.own_words.get(language), language);
+            let quote = goal_quote(template.own_words.get(language));
             let taken = open.plan().goals.iter().any(|goal| goal.clinical == template.clinical.en);
             if !taken && ui.add(Button::selectable(false, quote).wrap()).clicked() {
                 let edits = suggest.map(|suggest| suggest.take_goal(template, need)).unwrap_or_default();

@@ -19,6 +19,7 @@ use crate::wording::screen::IntakeLabel as L;
 use crate::wording::screen::ReviewWords;
 use crate::wording::screen::intake::{range, safety_question};
 use crate::wording::screen::review::scale_name;
+use crate::wording::terms;
 
 /// Asked of everybody for whose age they are made.
 const USUAL: [&str; 6] = ["phq-9", "phq-a", "gad-7", "c-ssrs", "audit-c", "crafft"];
@@ -103,7 +104,7 @@ fn measure_ui(form: Form<'_>, ui: &mut Ui, measure: &Measure, aim: Aim) {
     ui.push_id(("measure", &measure.slug), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal_wrapped(|ui| {
-            ui.label(theme::strong(&measure.name));
+            ui.label(theme::strong(terms::measure(&measure.name, form.ctx.language())));
             form.hint(ui, measure.about.get(form.ctx.language()));
         });
         fields_ui(form, ui, measure, (&mut then, aim));
@@ -136,7 +137,7 @@ fn blank(form: Form<'_>, measure: &Measure) -> MeasureResult {
 
 fn fields_ui(form: Form<'_>, ui: &mut Ui, measure: &Measure, (result, aim): (&mut MeasureResult, Aim)) {
     let language = form.ctx.language();
-    let name = format!("{}, {}", measure.name, range(measure.least, measure.most, language));
+    let name = format!("{}, {}", terms::measure(&measure.name, language), range(measure.least, measure.most, language));
     let is_there = first_result(form, measure).is_some();
     let MeasureResult { total, safety, date, .. } = result;
     let asked = measure.safety.as_ref().filter(|item| item.item > 0);

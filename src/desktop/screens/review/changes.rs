@@ -8,6 +8,7 @@ use crate::base::is_blank;
 use crate::desktop::action::Action;
 use crate::desktop::form as fields;
 use crate::desktop::{theme, widgets};
+use crate::history::CannotSign;
 use crate::plan::{ChangeReason, CourseEdit, Edit};
 use crate::wording::changes::{Group, about};
 use crate::wording::history as words;
@@ -22,7 +23,11 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
         return;
     };
     let groups = form.model().changes(signed, form.plan(), form.language());
-    ui.label(theme::strong(since_version(version.mark(), count(groups), form.language())));
+    if groups.is_empty() {
+        form.hint(ui, words::not_signed(&CannotSign::NothingNew(version.number()), form.language()));
+    } else {
+        ui.label(theme::strong(since_version(version.mark(), count(groups), form.language())));
+    }
     for group in groups {
         group_ui(form, ui, group, |ui| why_ui(form, ui, group, version.number() + 1));
     }

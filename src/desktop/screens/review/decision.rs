@@ -1,6 +1,6 @@
 //! The decision, what rule packs want stated with it, and what it drafts.
 
-use egui::{Button, Ui};
+use egui::{Button, FontId, Ui, vec2};
 
 use super::drafts;
 use super::form::Form;
@@ -20,6 +20,7 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     choice_ui(form, ui, review);
     if let Some(decision) = review.decision {
         drafts::ui(form, ui, decision);
+        ui.add_space(8.0);
     }
     statements_ui(form, ui, review);
     if let Some(text) = fields::paragraph(form.ctx, ui, form.say(W::Summary), &review.summary, 3) {
@@ -34,8 +35,10 @@ fn choice_ui(form: Form<'_>, ui: &mut Ui, review: &Review) {
             for decision in Decision::ALL {
                 let chosen = review.decision == Some(decision);
                 let words = paper::sentence_case(terms::decision(decision, form.language()));
+                // As wide as when it is chosen, so that nothing moves when it is.
+                let width = strong_width(ui, &words);
                 let text = if chosen { theme::strong(words) } else { words.into() };
-                let button = ui.add(Button::new(text).selected(chosen));
+                let button = ui.add(Button::new(text).selected(chosen).min_size(vec2(width, 0.0)));
                 widgets::ring(ui, &button, form.ctx.tokens);
                 if button.clicked() {
                     form.ctx.send(Action::StepDone);
@@ -45,6 +48,12 @@ fn choice_ui(form: Form<'_>, ui: &mut Ui, review: &Review) {
             }
         });
     });
+}
+
+fn strong_width(ui: &Ui, words: &str) -> f32 {
+    let font = FontId::new(theme::BODY, theme::semibold());
+    let words = ui.painter().layout_no_wrap(words.to_owned(), font, egui::Color32::BLACK);
+    words.size().x + ui.spacing().button_padding.x * 2.0
 }
 
 fn statements_ui(form: Form<'_>, ui: &mut Ui, review: &Review) {

@@ -124,9 +124,12 @@ fn segment_ui(form: Form<'_>, ui: &mut Ui, way: Way) {
         }
     });
     let hours = u32::from(then.week_minutes.0 / 60);
-    if let Some(Some(hours)) = fields::number(form.ctx, ui, form.say(W::HoursAWeek), Some(hours), 1..=40) {
-        then.week_minutes = Minutes(u16::try_from(hours * 60).unwrap_or(then.week_minutes.0));
-    }
+    ui.scope(|ui| {
+        ui.set_max_width(170.0);
+        if let Some(Some(hours)) = fields::number(form.ctx, ui, form.say(W::HoursAWeek), Some(hours), 1..=40) {
+            then.week_minutes = Minutes(u16::try_from(hours * 60).unwrap_or(then.week_minutes.0));
+        }
+    });
     if then != now {
         form.ask(Ask::Segment(Some(then)));
     }
@@ -200,6 +203,9 @@ fn discharge_ui(form: Form<'_>, ui: &mut Ui) {
     if widgets::primary(ui, form.say(W::DraftDischarge), form.ctx.tokens).clicked() {
         let discharging = Discharging { date, kind, summary: typed.trim().to_owned() };
         draft(form, discharging.edit(form.plan()));
+    }
+    if form.plan().leaving.discharge.as_ref().is_some_and(|one| (one.kind, one.date) == (kind, date)) {
+        form.hint(ui, form.say(W::Drafted));
     }
 }
 

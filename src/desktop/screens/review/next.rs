@@ -28,7 +28,10 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
         });
         ui.vertical(|ui| {
             ui.add_space(24.0);
-            form.hint(ui, why_then(&next, chosen, form.ctx.catalog, form.language()));
+            let is_current = |id| current(form.plan()).is_some_and(|now| now.id == id && now.due <= form.today());
+            let is_this = matches!(next.source, NextSource::Planned(id) if is_current(id));
+            let why = why_then(&next, chosen, form.ctx.catalog, form.language());
+            form.hint(ui, if is_this { form.say(W::StillOpen).to_owned() } else { why });
         });
     });
 }

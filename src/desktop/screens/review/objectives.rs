@@ -28,7 +28,7 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
         form.ctx.edit(decided(changed));
     }
     for goal in &form.plan().goals {
-        ui.add_space(6.0);
+        ui.add_space(10.0);
         ui.label(theme::soft(format!("“{}”", goal.own_words), form.ctx.tokens));
         for objective in &goal.objectives {
             ui.push_id(("objective", objective.id.number()), |ui| objective_ui(form, ui, review, objective));
@@ -58,6 +58,7 @@ fn note(review: &mut Review, note: &ObjectiveNote) {
 }
 
 fn objective_ui(form: Form<'_>, ui: &mut Ui, review: &Review, objective: &Objective) {
+    ui.add_space(8.0);
     let words = if is_blank(&objective.plain) { &objective.clinical } else { &objective.plain };
     ui.label(theme::strong(words));
     let proposal = form.model().proposals.iter().find(|proposal| proposal.objective == objective.id);

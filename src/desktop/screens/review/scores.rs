@@ -14,10 +14,10 @@ use crate::desktop::view::Room;
 use crate::desktop::{theme, widgets};
 use crate::plan::{CourseEdit, Edit, ListEdit, MeasureResult, SafetyAnswer};
 use crate::progress::{Alert, Series, Verdict, series, verdict};
-use crate::wording::progress as words;
 use crate::wording::screen::ReviewWords as W;
 use crate::wording::screen::intake::{range, safety_question};
 use crate::wording::screen::review::{due_on, now_would_be, scale_name};
+use crate::wording::{progress as words, terms};
 
 pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     for alert in &form.model().alerts {
@@ -127,7 +127,8 @@ fn entry_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>) {
 /// Whether Enter was pressed in the last field; the answer about safety is asked for with every total.
 fn fields_ui(form: Form<'_>, ui: &mut Ui, shown: &Shown<'_>, [total_note, safety_note]: &[Note; 2]) -> bool {
     let (measure, language) = (shown.measure, form.language());
-    let total = format!("{}, {}", measure.name, range(measure.least, measure.most, language));
+    let total =
+        format!("{}, {}", terms::measure(&measure.name, language), range(measure.least, measure.most, language));
     let asked = measure.safety.as_ref().filter(|item| item.item > 0);
     let room = ui.available_width() - ui.spacing().item_spacing.x;
     let width = if asked.is_some() { room / 2.0 } else { room.min(170.0) };

@@ -33,15 +33,31 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
         ui.label(RichText::new(why).color(form.ctx.tokens.error));
     }
     let reason = form.looks().note(&Note::Reason).trim();
-    let can = form.model().alerts.is_empty() && !is_blank(author(form)) && !is_blank(reason) && early.is_none();
+    let missing = missing(form);
     let words = sign_version(number, form.language());
+    let can = missing.is_none() && early.is_none();
     let button = ui.add_enabled_ui(can, |ui| widgets::primary(ui, &words, form.ctx.tokens)).inner;
     if button.clicked() {
         let (sign, reason, next) = (attestation(form), reason.to_owned(), next::to_plan(form));
         form.ask(Ask::Sign(Box::new(Signed { sign, on, reason, next })));
     }
-    form.hint(ui, form.say(W::SignHow));
+    match missing {
+        Some(why) => drop(ui.label(RichText::new(not_signed(&why, form.language())).color(form.ctx.tokens.warning))),
+        None => form.hint(ui, form.say(W::SignHow)),
+    }
     sign_offs::ui(form, ui);
+}
+
+/// What has to be there before anybody can sign, and is not.
+fn missing(form: Form<'_>) -> Option<CannotSign> {
+    let open = &form.model().alerts;
+    if !open.is_empty() {
+        return Some(CannotSign::OpenAlerts(open.iter().map(|alert| alert.result).collect()));
+    }
+    if is_blank(author(form)) {
+        return Some(CannotSign::NoAuthor);
+    }
+    is_blank(form.looks().note(&Note::Reason)).then_some(CannotSign::NoReason)
 }
 
 /// The day of the attestation: today, or an earlier one on which it was given.
@@ -89,7 +105,7 @@ fn review_ui(form: Form<'_>, ui: &mut Ui, review: &Review) {
 }
 
 fn link(form: Form<'_>, ui: &mut Ui, text: &str, color: egui::Color32) -> bool {
-    let link = ui.add(egui::Link::new(RichText::new(text).color(color)));
+    let link = ui.add(egui::Link::new(RichText::new(text).color(color).underline()));
     widgets::ring(ui, &link, form.ctx.tokens);
     link.clicked()
 }

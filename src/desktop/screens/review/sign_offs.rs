@@ -100,7 +100,7 @@ fn signer_ui(form: Form<'_>, ui: &mut Ui, signer: &Signer) {
 
 /// An entry of the log; all that can happen to it is that it was entered in error.
 fn entry_ui(form: Form<'_>, ui: &mut Ui, entry: &SignOff, signer_is: Row) {
-    let said = paper::sign_off(entry, form.language()).unwrap_or_default();
+    let said = paper::sign_off(entry, crate::wording::time::date, form.language()).unwrap_or_default();
     let open = form.looks().open == Some(Open::Mistaken(entry.id));
     ui.horizontal_wrapped(|ui| {
         ui.add_space(12.0);
@@ -214,7 +214,9 @@ fn addenda_ui(form: Form<'_>, ui: &mut Ui) {
     for addendum in &form.plan().course.addenda {
         let written = crate::wording::time::date(addendum.written, form.language());
         let late = addendum.about.filter(|_| addendum.is_late());
-        let late = late.map(|about| format!(", {}", paper::late_entry(about, form.language()))).unwrap_or_default();
+        let late = late
+            .map(|about| format!(", {}", paper::late_entry(about, crate::wording::time::date, form.language())))
+            .unwrap_or_default();
         ui.label(theme::soft(format!("{written}{late}, {}", addendum.author), form.ctx.tokens));
         ui.label(&addendum.text);
     }

@@ -17,6 +17,9 @@ const HEIGHT: f32 = 128.0;
 /// Room for the names of bands.
 const NAMES: f32 = 122.0;
 
+/// Height of a line of these names.
+const ROW: f32 = 13.0;
+
 /// Where days and scores stand.
 struct Axes {
     plot: Rect,
@@ -123,13 +126,14 @@ fn bands_ui(form: Form<'_>, painter: &Painter, axes: &Axes, series: &Series<'_>)
         if low < plot.bottom() - 1.0 {
             painter.line_segment([pos2(plot.left(), low), pos2(plot.right(), low)], Stroke::new(0.6, tokens.rule));
         }
-        let middle = f32::midpoint(low, high).min(free - 13.0);
+        let middle = f32::midpoint(low, high).min(free - ROW);
         if middle < plot.top() - 8.0 {
             continue;
         }
         free = middle;
         let font = FontId::proportional(11.0);
-        let galley = widgets::fitted(painter, band.name.get(form.language()), font, tokens.soft, (NAMES - 6.0, 1));
+        let rows = if low - high > 2.0 * ROW { 2 } else { 1 };
+        let galley = widgets::fitted(painter, band.name.get(form.language()), font, tokens.soft, (NAMES - 6.0, rows));
         painter.galley(pos2(plot.right() + 4.0, middle - galley.size().y / 2.0), galley, tokens.soft);
     }
 }

@@ -32,7 +32,6 @@ fn version_ui(form: Form<'_>, ui: &mut Ui, version: &Version) {
         ui.label(version.reason());
     }
     ui.horizontal_wrapped(|ui| {
-        form.hint(ui, version.hash().short());
         let show = widgets::quiet(ui, &show_version(version.number(), form.language()));
         let restore = widgets::quiet(ui, &restore_version(version.number(), form.language()));
         widgets::ring(ui, &show, form.ctx.tokens);
@@ -43,6 +42,7 @@ fn version_ui(form: Form<'_>, ui: &mut Ui, version: &Version) {
         if restore.clicked() {
             form.ask(Ask::Restore(version.number()));
         }
+        form.hint(ui, version.hash().short());
     });
     ui.add_space(6.0);
 }

@@ -11,7 +11,7 @@ pub(super) fn leaving(clinical: &Clinical) -> Vec<Block> {
     let (leaving, language) = (&clinical.plan.leaving, clinical.language);
     let aftercare = &leaving.aftercare;
     let relapse = &aftercare.relapse_plan;
-    let date = |date| time::date(date, language);
+    let date = |date| paper::date(date, language);
     let appointment = aftercare.first_appointment.as_ref().map(|first| {
         joined(&[&date(first.date), &time::clock(first.start, language), &first.with, &first.place], ", ")
     });
@@ -59,7 +59,7 @@ pub(super) fn releases(clinical: &Clinical) -> Vec<Block> {
 
 fn release_row(clinical: &Clinical, release: &Release) -> Vec<Vec<Text>> {
     let language = clinical.language;
-    let date = |date| time::date(date, language);
+    let date = |date| paper::date(date, language);
     let dated = |label: Say, day| format!("{} {}", clinical.say(label), date(day));
     let signed = release.signed.map_or_else(|| clinical.say(Say::NotSigned).to_owned(), date);
     let expires = release.expires.map(|day| dated(Say::Expires, day)).unwrap_or_default();
@@ -77,7 +77,7 @@ pub(super) fn sign_off(clinical: &Clinical) -> Vec<Block> {
     let mut lines: Vec<Signature> = signs.iter().map(|sign| signature(clinical, sign)).collect();
     let unsigned = signers(clinical.plan).into_iter().filter(|signer| may_still_sign(clinical.plan, signer));
     lines.extend(unsigned.map(|signer| signature(clinical, &SignOff::awaited(&signer))));
-    let given = clinical.plan.course.copy_given.map(|date| time::date(date, clinical.language));
+    let given = clinical.plan.course.copy_given.map(|date| paper::date(date, clinical.language));
     let copy = Text::new(Style::Body, format!("{} ", clinical.say(Say::CopyGiven)));
     let copy = copy.and(Voice::Strong, given.unwrap_or_else(|| "_".repeat(24)));
     let (told, awaited): (Vec<Signature>, Vec<Signature>) = lines.into_iter().partition(|line| line.outcome.is_some());
@@ -109,7 +109,7 @@ fn signature(clinical: &Clinical, sign: &SignOff) -> Signature {
         role: terms::signer(sign.role, language).to_owned(),
         name: joined(&[&sign.name, &sign.standing], ", "),
         meaning: meaning.to_owned(),
-        outcome: paper::sign_off(sign, language),
+        outcome: paper::sign_off(sign, paper::date, language),
         captions: paper::signature_captions(language),
     }
 }

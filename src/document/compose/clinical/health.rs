@@ -5,7 +5,6 @@ use crate::base::is_blank;
 use crate::document::compose::blocks::{Block, Style, Text, Voice};
 use crate::plan::Medication;
 use crate::wording::paper::{self, ClinicalLabel as Say};
-use crate::wording::time;
 
 pub(super) fn health(clinical: &Clinical) -> Vec<Block> {
     let (frame, language) = (&clinical.plan.frame, clinical.language);
@@ -22,12 +21,12 @@ pub(super) fn health(clinical: &Clinical) -> Vec<Block> {
     let clearance = frame
         .medical_clearance
         .as_ref()
-        .map(|clearance| joined(&[&time::date(clearance.date, language), &clearance.by, &clearance.note], "; "));
+        .map(|clearance| joined(&[&paper::date(clearance.date, language), &clearance.by, &clearance.note], "; "));
     blocks.push(Block::Space(6.0));
     blocks.push(clinical.facts(vec![
         (Say::Allergies, not_recorded(lines(&frame.allergies))),
         (Say::OpioidMedication, paper::opioid_medication(&frame.opioid_medication, language)),
-        (Say::Naloxone, paper::naloxone(&frame.naloxone, language)),
+        (Say::Naloxone, paper::naloxone(&frame.naloxone, paper::date, language)),
         (Say::Withdrawal, not_recorded(frame.withdrawal_risk.clone())),
         (Say::Clearance, not_recorded(clearance.unwrap_or_default())),
     ]));
@@ -43,7 +42,7 @@ pub(super) fn safety_plan(clinical: &Clinical) -> Vec<Block> {
     let Some(plan) = &clinical.plan.frame.safety_plan else { return Vec::new() };
     let crisis = paper::crisis_line(clinical.language);
     let professionals = joined(&[&lines(&plan.professionals), crisis], "\n");
-    let made = format!("{} {}", clinical.say(Say::SafetyPlanMade), time::date(plan.made, clinical.language));
+    let made = format!("{} {}", clinical.say(Say::SafetyPlanMade), paper::date(plan.made, clinical.language));
     vec![Block::Whole(vec![
         clinical.heading(2, Say::SafetyPlan),
         Block::Text(Text::voiced(Style::Compact, Voice::Quiet, made)),

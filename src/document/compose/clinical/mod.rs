@@ -14,7 +14,7 @@ use crate::base::{Language, is_blank};
 use crate::document::Request;
 use crate::plan::{Plan, Staff};
 use crate::wording::paper::{self, ClinicalLabel as Say};
-use crate::wording::{history, terms, time};
+use crate::wording::{history, terms};
 
 /// What the composers of this edition need.
 struct Clinical<'a> {
@@ -102,7 +102,7 @@ pub(super) fn content(request: &Request) -> Content {
 
 fn footer(clinical: &Clinical) -> Footer {
     let (person, language) = (&clinical.plan.person, clinical.language);
-    let born = person.birth_date.map(|born| format!("{} {}", clinical.say(Say::Born), time::date(born, language)));
+    let born = person.birth_date.map(|born| format!("{} {}", clinical.say(Say::Born), paper::date(born, language)));
     let record = if is_blank(&person.record_number) {
         String::new()
     } else {
@@ -111,7 +111,7 @@ fn footer(clinical: &Clinical) -> Footer {
     let plan_standing = clinical.plan.course.standing;
     let standing = match clinical.request.effect {
         Some(effect) => history::foot(effect, plan_standing, language),
-        None => paper::standing(plan_standing, language),
+        None => paper::standing(plan_standing, paper::date, language),
     };
     let printed = clinical.request.printed_on.map(|date| paper::printed(date, language));
     let identity = joined(&[&person.name, &record, born.as_deref().unwrap_or_default()], "  ·  ");

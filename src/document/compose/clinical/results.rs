@@ -5,7 +5,7 @@ use crate::base::{Score, is_blank};
 use crate::document::compose::blocks::{Block, Style, Text, Voice};
 use crate::plan::{MeasureResult, SafetyAnswer};
 use crate::wording::paper::{self, ClinicalLabel as Say};
-use crate::wording::{progress, time};
+use crate::wording::{progress, terms};
 
 /// So many rows stay on one page.
 const FEW: usize = 4;
@@ -39,7 +39,9 @@ fn series<'a>(results: &[&'a MeasureResult]) -> Vec<Vec<&'a MeasureResult>> {
 }
 
 fn row(clinical: &Clinical, series: &[&MeasureResult]) -> Vec<Vec<Text>> {
-    let first = series.first().map(|first| Text::voiced(Style::Compact, Voice::Strong, first.name.as_str()));
+    let first = series
+        .first()
+        .map(|first| Text::voiced(Style::Compact, Voice::Strong, terms::measure(&first.name, clinical.language)));
     let last = series.last();
     let form = last.map(|last| form(clinical, last)).unwrap_or_default();
     let about = last.and_then(|last| last.about);
@@ -65,7 +67,7 @@ fn told(clinical: &Clinical, series: &[&MeasureResult]) -> Vec<Text> {
 }
 
 fn score(clinical: &Clinical, result: &MeasureResult) -> String {
-    let date = time::date(result.date, clinical.language);
+    let date = paper::date(result.date, clinical.language);
     let total = result.total.map_or_else(|| clinical.say(Say::NotScored).to_owned(), |total| total.to_string());
     let safety = match result.safety {
         None => String::new(),

@@ -5,7 +5,7 @@ use crate::base::is_blank;
 use crate::document::compose::blocks::{Block, Marker, Style, Text, Voice};
 use crate::plan::{Addendum, Item, ObjectiveNote, Review};
 use crate::wording::paper::{self, ClinicalLabel as Say};
-use crate::wording::{changes, findings, history, progress, terms, time};
+use crate::wording::{changes, findings, history, progress, terms};
 
 pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
     let course = &clinical.plan.course;
@@ -15,7 +15,7 @@ pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
         let (ahead, begun): (Vec<&Review>, Vec<&Review>) = course.reviews.iter().partition(is_ahead);
         blocks.push(clinical.heading(2, Say::Reviews));
         blocks.extend(begun.iter().flat_map(|review| review_blocks(clinical, review)));
-        let ahead: Vec<String> = ahead.iter().map(|review| time::date(review.due, clinical.language)).collect();
+        let ahead: Vec<String> = ahead.iter().map(|review| paper::date(review.due, clinical.language)).collect();
         blocks.push(Block::Space(4.0));
         blocks.push(clinical.facts(vec![(Say::ReviewsAhead, ahead.join("; "))]));
     }
@@ -30,8 +30,8 @@ pub(super) fn reviews(clinical: &Clinical) -> Vec<Block> {
 fn review_blocks(clinical: &Clinical, review: &Review) -> Vec<Block> {
     let Review { id: _, due, held, decision, person_says, summary, notes } = review;
     let language = clinical.language;
-    let due = format!("{} {}", clinical.say(Say::Due), time::date(*due, language));
-    let held = held.map(|date| format!("{} {}", clinical.say(Say::Held), time::date(date, language)));
+    let due = format!("{} {}", clinical.say(Say::Due), paper::date(*due, language));
+    let held = held.map(|date| format!("{} {}", clinical.say(Say::Held), paper::date(date, language)));
     let decision = decision.map_or("", |decision| terms::decision(decision, language));
     let title = joined(&[held.as_deref().unwrap_or_default(), &due, decision], "  ·  ");
     let mut blocks = vec![Block::Heading(3, title)];
@@ -81,8 +81,11 @@ fn reasons(clinical: &Clinical) -> Vec<Block> {
 }
 
 fn addendum_block(clinical: &Clinical, addendum: &Addendum) -> Block {
-    let written = time::date(addendum.written, clinical.language);
-    let late = addendum.about.filter(|_| addendum.is_late()).map(|about| paper::late_entry(about, clinical.language));
+    let written = paper::date(addendum.written, clinical.language);
+    let late = addendum
+        .about
+        .filter(|_| addendum.is_late())
+        .map(|about| paper::late_entry(about, paper::date, clinical.language));
     let parts = [written.as_str(), addendum.author.as_str(), late.as_deref().unwrap_or_default()];
     let head = format!("{}  ", joined(&parts, ", "));
     let words = Text::voiced(Style::Body, Voice::Strong, head).and(Voice::Plain, addendum.text.as_str());

@@ -25,7 +25,7 @@ fn week_blocks(clinical: &Clinical, week: &plan::Week) -> Vec<Block> {
     let title = joined(
         &[
             &time::week(week.number, language),
-            &time::date(week.starts, language),
+            &paper::date(week.starts, language),
             &time::length(week.minutes()),
             &paper::sessions(count, language),
         ],

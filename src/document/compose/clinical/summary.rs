@@ -46,7 +46,7 @@ pub(super) fn assessment(clinical: &Clinical) -> Vec<Block> {
 fn who(clinical: &Clinical) -> Block {
     let (person, language) = (&clinical.plan.person, clinical.language);
     let age = starts(clinical.plan).and_then(|first| person.age_on(first));
-    let born = person.birth_date.map(|born| time::date(born, language)).unwrap_or_default();
+    let born = person.birth_date.map(|born| paper::date(born, language)).unwrap_or_default();
     let born = joined(&[&born, &age.map(|years| paper::age(years, language)).unwrap_or_default()], ", ");
     let called = if is_blank(&person.preferred_name) { "" } else { &person.preferred_name };
     clinical.facts(vec![
@@ -133,9 +133,9 @@ fn stay(clinical: &Clinical) -> Block {
         (Say::DaysAndHours, days),
         (Say::Aim, only.map(|segment| time::length(segment.week_minutes)).unwrap_or_default()),
         (Say::Pauses, pauses),
-        (Say::Standing, paper::standing(plan.course.standing, language)),
+        (Say::Standing, paper::standing(plan.course.standing, paper::date, language)),
         (Say::EarlierStay, earlier.unwrap_or_default()),
-        (Say::Expected, plan.leaving.expected.map(|date| time::date(date, language)).unwrap_or_default()),
+        (Say::Expected, plan.leaving.expected.map(|date| paper::date(date, language)).unwrap_or_default()),
     ])
 }
 
@@ -193,7 +193,7 @@ fn authorized(clinical: &Clinical, authorization: &Authorization) -> String {
     let language = clinical.language;
     let review = authorization
         .next_review
-        .map(|date| format!("{} {}", clinical.say(Say::NextReview), time::date(date, language)));
+        .map(|date| format!("{} {}", clinical.say(Say::NextReview), paper::date(date, language)));
     let number = format!("{} {}", paper::sentence_case(clinical.say(Say::Authorization)), authorization.number);
     joined(
         &[

@@ -5,7 +5,7 @@ use crate::base::{Language, ObjectiveId, is_blank};
 use crate::document::compose::blocks::{Block, Marker, Style, Text, Tone, Voice};
 use crate::plan::{Goal, Need, NeedStanding, Objective};
 use crate::wording::paper::{self, ClinicalLabel as Say};
-use crate::wording::{terms, time};
+use crate::wording::terms;
 
 pub(super) fn thread(clinical: &Clinical) -> Vec<Block> {
     if clinical.plan.goals.is_empty() && clinical.plan.needs.is_empty() {
@@ -90,7 +90,7 @@ fn objective_row(clinical: &Clinical, number: &str, objective: &Objective) -> Ve
         cell(baseline),
         strong_cell(target),
         vec![
-            Text::new(Style::Compact, paper::unbroken(&time::date(objective.target_date, language))),
+            Text::new(Style::Compact, paper::unbroken(&paper::date(objective.target_date, language))),
             Text::voiced(Style::Compact, Voice::Quiet, terms::objective_status(objective.status, language)),
         ],
         cell(served_by(clinical, objective.id)),

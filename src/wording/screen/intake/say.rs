@@ -113,7 +113,7 @@ pub fn add_time(day: Weekday, language: Language) -> String {
     let name = time::weekday(day, language);
     match language {
         Language::English => format!("Add a time on {name}"),
-        Language::Spanish => format!("Añadir una hora el {name}"),
+        Language::Spanish => format!("Agregar una hora el {name}"),
     }
 }
 

@@ -113,7 +113,7 @@ fn words(ctx: &ViewCtx<'_>, source: &Source<'_>, knot: Knot) -> String {
         Knot::Goal(id) => plan
             .goal(id)
             .filter(|goal| !crate::base::is_blank(&goal.own_words))
-            .map(|goal| goal_quote(goal.own_words.trim(), language)),
+            .map(|goal| goal_quote(goal.own_words.trim())),
         Knot::Objective(id) => plan.objective(id).map(|(_, objective)| objective.plain.clone()),
         Knot::Module(id) => plan.module(id).map(|module| module.name.get(language).to_owned()),
         Knot::Hours(id) => {

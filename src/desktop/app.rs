@@ -17,7 +17,7 @@ use super::shell::{Place, Shell};
 use super::view::{Room, ViewCtx};
 use super::worker::{Source, Worker};
 use super::world::{Picked, Purpose, World};
-use super::{bar, dialog, fonts, inspector, overlay, rail, screens, strip, theme, widgets};
+use super::{bar, dialog, fonts, inspector, overlay, pace, rail, screens, strip, theme, widgets};
 use crate::base::is_blank;
 use crate::plan::Item;
 use crate::storage::Trust;
@@ -78,6 +78,7 @@ impl App {
         self.worker.wake(ctx);
         fonts::install(ctx);
         theme::install(ctx);
+        pace::install(ctx);
         self.dress(ctx);
         self.await_first();
         self.find_left();

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod arranging;
 #[cfg(test)]
+mod at_once;
+#[cfg(test)]
 mod census;
 #[cfg(test)]
 mod compare;

@@ -186,12 +186,14 @@ fn not_opened_ui(ctx: &ViewCtx<'_>, not_opened: &NotOpened, ui: &mut Ui) {
 }
 
 fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: &str, on_go: impl FnOnce(&ViewCtx<'_>, bool)) {
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        let clicked = widgets::primary(ui, go, ctx.tokens).clicked();
-        on_go(ctx, clicked);
-        if widgets::quiet(ui, ctx.say(Label::Cancel)).clicked() {
-            ctx.send(Action::Dismiss);
-        }
+    ui.horizontal(|ui| {
+        widgets::at_right(ui, "answers", |ui| {
+            if widgets::quiet(ui, ctx.say(Label::Cancel)).clicked() {
+                ctx.send(Action::Dismiss);
+            }
+            let clicked = widgets::primary(ui, go, ctx.tokens).clicked();
+            on_go(ctx, clicked);
+        });
     });
 }
 

@@ -63,4 +63,6 @@ mod ten_minutes;
 #[cfg(test)]
 mod undo;
 #[cfg(test)]
+mod walk;
+#[cfg(test)]
 mod window;

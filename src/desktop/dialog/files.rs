@@ -1,6 +1,6 @@
 //! The dialogs that keep work from being lost; the safe answer has the keyboard when one opens.
 
-use egui::{Align, Layout, Response, ScrollArea, Ui};
+use egui::{Response, ScrollArea, Ui};
 
 use crate::desktop::action::Action;
 use crate::desktop::command::Command;
@@ -36,7 +36,7 @@ fn told_ui(ctx: &ViewCtx<'_>, told: &Notice, ui: &mut Ui) {
 }
 
 fn row(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    ui.with_layout(Layout::right_to_left(Align::Center), contents);
+    ui.horizontal(|ui| widgets::at_right(ui, "answers", contents));
 }
 
 fn cancel(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -60,8 +60,8 @@ pub(super) fn not_saved_ui(ctx: &ViewCtx<'_>, told: &Notice, ui: &mut Ui) {
         ui.label(theme::strong(ctx.say(HomeWords::WorkIsHere)));
         ui.add_space(12.0);
         row(ui, |ui| {
-            save_as(ctx, ui);
             cancel(ctx, ui);
+            save_as(ctx, ui);
         });
     } else {
         let close = widgets::primary(ui, ctx.say(Label::Close), ctx.tokens);
@@ -77,23 +77,23 @@ pub(super) fn conflict_ui(ctx: &ViewCtx<'_>, told: &Notice, ui: &mut Ui) {
     ui.label(theme::strong(ctx.say(HomeWords::WorkIsHere)));
     ui.add_space(12.0);
     row(ui, |ui| {
-        save_as(ctx, ui);
+        cancel(ctx, ui);
         if ui.button(ctx.say(HomeWords::Reload)).clicked() {
             ctx.send(Action::File(Ask::Reload));
         }
-        cancel(ctx, ui);
+        save_as(ctx, ui);
     });
 }
 
 pub(super) fn held_ui(ctx: &ViewCtx<'_>, told: &Notice, (source, trust): (&Source, Trust), ui: &mut Ui) {
     told_ui(ctx, told, ui);
     row(ui, |ui| {
+        cancel(ctx, ui);
         let open = widgets::primary(ui, ctx.say(HomeWords::OpenReadOnly), ctx.tokens);
         safe(ui, &open);
         if open.clicked() {
             ctx.send(Action::File(Ask::ReadOnly(source.clone(), trust)));
         }
-        cancel(ctx, ui);
     });
 }
 
@@ -103,16 +103,16 @@ pub(super) fn unsaved_ui(ctx: &ViewCtx<'_>, then: &Action, ui: &mut Ui) {
     }
     ui.label(ctx.say(HomeWords::UnsavedAbout));
     ui.add_space(12.0);
-    row(ui, |ui| {
-        let save = widgets::primary(ui, ctx.say(Label::SavePlan), ctx.tokens);
-        safe(ui, &save);
-        if save.clicked() {
-            ctx.send(Action::File(Ask::SaveAnd(Box::new(then.clone()))));
+    ui.horizontal(|ui| {
+        if ui.button(ctx.say(HomeWords::DontSave)).clicked() {
+            ctx.send(Action::File(Ask::LoseAnd(Box::new(then.clone()))));
         }
-        cancel(ctx, ui);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            if ui.button(ctx.say(HomeWords::DontSave)).clicked() {
-                ctx.send(Action::File(Ask::LoseAnd(Box::new(then.clone()))));
+        widgets::at_right(ui, "answers", |ui| {
+            cancel(ctx, ui);
+            let save = widgets::primary(ui, ctx.say(Label::SavePlan), ctx.tokens);
+            safe(ui, &save);
+            if save.clicked() {
+                ctx.send(Action::File(Ask::SaveAnd(Box::new(then.clone()))));
             }
         });
     });

@@ -1,6 +1,6 @@
 //! The forms that stand before the schedule until they are answered.
 
-use egui::{Align, Area, Color32, Frame, Id, Layout, Modal, Order, Sense, Ui, UiBuilder, UiKind};
+use egui::{Area, Color32, Frame, Id, Modal, Order, Sense, Ui, UiBuilder, UiKind};
 
 use super::change::{ask, step};
 use super::looks::{Sheet, Told};
@@ -118,16 +118,17 @@ pub(super) enum Ready {
 pub(super) fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: ScheduleWords, ready: Ready) -> Answer {
     ui.add_space(14.0);
     let mut answer = Answer::Nothing;
-    let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        ui.add_enabled_ui(ready == Ready::Yes, |ui| {
-            if widgets::primary(ui, ctx.say(go), ctx.tokens).clicked() {
-                answer = Answer::Go;
+    ui.horizontal(|ui| {
+        widgets::at_right(ui, "answers", |ui| {
+            if widgets::quiet(ui, ctx.say(Label::Cancel)).clicked() {
+                close(ctx);
             }
+            ui.add_enabled_ui(ready == Ready::Yes, |ui| {
+                if widgets::primary(ui, ctx.say(go), ctx.tokens).clicked() {
+                    answer = Answer::Go;
+                }
+            });
         });
-        if widgets::quiet(ui, ctx.say(Label::Cancel)).clicked() {
-            close(ctx);
-        }
     });
     answer
 }

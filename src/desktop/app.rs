@@ -17,7 +17,7 @@ use super::shell::{Place, Shell};
 use super::view::{Room, ViewCtx};
 use super::worker::{Source, Worker};
 use super::world::{Owner, Picked, Purpose, World};
-use super::{bar, dialog, fonts, inspector, overlay, rail, screens, strip, theme, widgets};
+use super::{bar, dialog, fonts, inspector, overlay, pace, rail, screens, strip, theme, widgets};
 use crate::base::is_blank;
 use crate::plan::Item;
 use crate::storage::Trust;
@@ -78,6 +78,7 @@ impl App {
         self.worker.wake(ctx);
         fonts::install(ctx);
         theme::install(ctx);
+        pace::install(ctx);
         self.dress(ctx);
         self.await_first();
         self.find_left();
@@ -260,15 +261,19 @@ fn name_window(view: &ViewCtx<'_>, ctx: &egui::Context) {
     ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
 }
 
+/// Height of the notice.
+const NOTICE: f32 = 44.0;
+
 fn plain(view: &ViewCtx<'_>, sides: i8, ends: i8) -> Frame {
     Frame::new().fill(view.tokens.paper).inner_margin(Margin::symmetric(sides, ends))
 }
 
 fn home_ui(view: &ViewCtx<'_>, notice: Option<&Notice>, ui: &mut Ui) {
     bar_panel(view, ui);
-    notice_panel(view, notice, ui);
-    egui::CentralPanel::default().frame(plain(view, 0, 0)).show(ui, |ui| {
-        panes::show(ui, Pane::Page, |ui| screens::home::ui(view, ui));
+    above_notice(view, notice, ui, |ui| {
+        egui::CentralPanel::default().frame(plain(view, 0, 0)).show(ui, |ui| {
+            panes::show(ui, Pane::Page, |ui| screens::home::ui(view, ui));
+        });
     });
 }
 
@@ -282,7 +287,10 @@ fn plan_ui(view: &ViewCtx<'_>, open: &OpenPlan, notice: Option<&Notice>, ui: &mu
             });
         });
     }
-    notice_panel(view, notice, ui);
+    above_notice(view, notice, ui, |ui| work_ui(view, open, ui));
+}
+
+fn work_ui(view: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let rail = Panel::left("rail").exact_size(rail::width(view.room)).resizable(false).show_separator_line(false);
     rail.frame(plain(view, 12, 10)).show(ui, |ui| {
         panes::show(ui, Pane::Rail, |ui| {
@@ -329,9 +337,19 @@ fn bar_panel(view: &ViewCtx<'_>, ui: &mut Ui) {
     panel.frame(plain(view, 24, 0)).show(ui, |ui| panes::show(ui, Pane::Bar, |ui| bar::ui(view, ui)));
 }
 
-fn notice_panel(view: &ViewCtx<'_>, notice: Option<&Notice>, ui: &mut Ui) {
-    let Some(notice) = notice else { return };
-    let panel = Panel::bottom("notice").exact_size(44.0).resizable(false).show_separator_line(false);
+/// The notice stands at the foot, and comes last for the keyboard and screen readers.
+fn above_notice(view: &ViewCtx<'_>, notice: Option<&Notice>, ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let all = ui.available_rect_before_wrap();
+    let height = if notice.is_some() { NOTICE } else { 0.0 };
+    let (above, foot) = all.split_top_bottom_at_y(all.bottom() - height);
+    ui.scope_builder(UiBuilder::new().max_rect(above), contents);
+    if let Some(notice) = notice {
+        ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| notice_panel(view, notice, ui));
+    }
+}
+
+fn notice_panel(view: &ViewCtx<'_>, notice: &Notice, ui: &mut Ui) {
+    let panel = Panel::bottom("notice").exact_size(NOTICE).resizable(false).show_separator_line(false);
     let frame = Frame::new().fill(view.tokens.raised).inner_margin(Margin::symmetric(24, 0));
     let shown = panel.frame(frame).show(ui, |ui| dialog::notice_ui(view, notice, ui));
     let live = |node: &mut egui::accesskit::Node| node.set_live(egui::accesskit::Live::Polite);

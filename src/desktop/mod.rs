@@ -26,6 +26,7 @@ pub mod model;
 mod no_dialog;
 pub mod open;
 mod overlay;
+mod pace;
 pub mod paint;
 pub mod palette;
 mod panes;

@@ -44,8 +44,7 @@ pub fn group<R>(ui: &mut Ui, name: &str, role: Role, contents: impl FnOnce(&mut 
 
 /// What stands at the right end of a row; the keyboard goes through it in reading order all the same.
 pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let id = ui.scope_id().with(("at right", name));
-    let known = ui.data(|data| data.get_temp::<f32>(id));
+    let (id, known) = right_end(ui, name);
     let room = ui.available_size_before_wrap().x;
     ui.add_space((room - known.unwrap_or(room / 2.0)).max(0.0));
     let shown = ui.scope_builder(UiBuilder::new().id_salt(name), contents);
@@ -55,6 +54,19 @@ pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R)
         ui.ctx().request_discard("now it is known how wide the end of the row is");
     }
     shown.inner
+}
+
+/// The room in a row that is left before what will stand at its right end.
+pub fn room_before(ui: &Ui, name: &str) -> f32 {
+    let room = ui.available_width();
+    let (_, known) = right_end(ui, name);
+    (room - known.unwrap_or(room / 2.0) - ui.spacing().item_spacing.x).max(0.0)
+}
+
+/// How wide the right end of a row was when it was last shown.
+fn right_end(ui: &Ui, name: &str) -> (Id, Option<f32>) {
+    let id = ui.scope_id().with(("at right", name));
+    (id, ui.data(|data| data.get_temp(id)))
 }
 
 /// At the end of what is scrolled: scrolls to the control that the keyboard came to, which the toolkit leaves to its

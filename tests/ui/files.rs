@@ -71,3 +71,35 @@ fn escape_leaves_a_dialog_without_doing_anything() {
     window.press(Key::Escape);
     window.check_silent("Which plan file?");
 }
+
+/// A portal that dies while its dialog is open never answers.
+#[test]
+fn where_a_dialog_never_answers_the_path_can_be_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder, &storage::encode(&plan()).unwrap());
+    let mut window = Window::welcome();
+    *window.script.unanswered.borrow_mut() = Some(Vec::new());
+    window.command(Key::O);
+    window.check_silent("Which plan file?");
+    window.command(Key::O);
+    window.check_says("Which plan file?");
+    window.type_path(path.to_str().unwrap());
+    window.press(Key::Enter);
+    window.check_says("As in ana.plan.ron");
+    window.command(Key::O);
+    assert_eq!(window.script.asked.borrow().len(), 2, "the next time, the system is asked again");
+}
+
+#[test]
+fn a_late_answer_counts_while_a_path_is_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder, &storage::encode(&plan()).unwrap());
+    let mut window = Window::welcome();
+    *window.script.unanswered.borrow_mut() = Some(Vec::new());
+    window.command(Key::O);
+    window.command(Key::O);
+    window.script.unanswered.borrow().as_ref().unwrap()[0].send(Picked::File(path)).unwrap();
+    window.settle();
+    window.check_says("As in ana.plan.ron");
+    window.check_silent("Which plan file?");
+}

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod arranging;
 #[cfg(test)]
+mod at_once;
+#[cfg(test)]
 mod census;
 #[cfg(test)]
 mod compare;
@@ -60,5 +62,7 @@ mod signing;
 mod ten_minutes;
 #[cfg(test)]
 mod undo;
+#[cfg(test)]
+mod walk;
 #[cfg(test)]
 mod window;

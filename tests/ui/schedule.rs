@@ -1,7 +1,7 @@
 //! From the welcome to the weeks, by mouse and by keyboard.
 
 use egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use throughline::desktop::shell::Place;
 use throughline::plan::Item;
 
@@ -107,6 +107,52 @@ fn all_weeks_and_the_list_show_the_same_sessions() {
     window.click("Check-in about medicine, Fri 6 Nov, 4:00–4:30 PM, How the medicine works for you, Room 2, attended");
     window.check_says("Session 1 of 9");
     assert_eq!(window.harness.state().shell().week, 1);
+}
+
+#[test]
+fn in_all_weeks_tab_goes_from_module_to_module_and_arrows_from_session_to_session() {
+    let mut window = Window::open(&plan());
+    window.click("All weeks");
+    window.harness.get_by_label("Mon 2 Nov, Session 1 of 17").focus();
+    window.settle();
+    let focused = |window: &Window| {
+        let node = window.harness.query(By::new().predicate(|node| node.is_focused()));
+        node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    window.press(Key::ArrowLeft);
+    window.press(Key::ArrowRight);
+    window.press(Key::ArrowRight);
+    assert_eq!(focused(&window), "Mon 9 Nov, Session 3 of 17");
+    window.press(Key::Enter);
+    assert!(matches!(window.harness.state().shell().selection, Some(Item::Session(_))));
+    assert_eq!(focused(&window), "Mon 9 Nov, Session 3 of 17");
+    window.press(Key::Tab);
+    window.press(Key::Tab);
+    assert!(!focused(&window).contains("of 17"), "{}", focused(&window));
+}
+
+#[test]
+fn in_all_weeks_a_click_on_a_tick_selects_its_session() {
+    let mut window = Window::open(&plan());
+    window.click("All weeks");
+    let first = window.harness.get_by_label("Mon 2 Nov, Session 1 of 17").rect().center();
+    let week = window.harness.ctx.content_rect().width();
+    window.harness.get_by_label("Mon 2 Nov, Session 1 of 17").focus();
+    window.settle();
+    window.press(Key::ArrowRight);
+    window.press(Key::ArrowRight);
+    let third = window.harness.get_by_label("Mon 9 Nov, Session 3 of 17").rect().center();
+    window.press(Key::Escape);
+    assert!(first.x < third.x && third.x < week);
+    for (at, day) in [(third, 9), (first, 2)] {
+        window.harness.hover_at(at);
+        window.harness.drag_at(at);
+        window.harness.drop_at(at);
+        window.settle();
+        let Some(Item::Session(id)) = window.harness.state().shell().selection else { panic!("no session") };
+        let plan = window.harness.state().open_plan().unwrap().plan();
+        assert_eq!(plan.session(id).unwrap().date.day(), day);
+    }
 }
 
 #[test]

@@ -24,6 +24,8 @@ use super::raster::Raster;
 #[derive(Default)]
 pub(crate) struct Script {
     pub(crate) answers: RefCell<VecDeque<Picked>>,
+    /// Dialogs that nobody has answered yet; from the first of them on, all go unanswered.
+    pub(crate) unanswered: RefCell<Option<Vec<mpsc::Sender<Picked>>>>,
     pub(crate) asked: RefCell<Vec<Ask>>,
     pub(crate) shown: RefCell<Vec<PathBuf>>,
     /// Where settings are kept; gone with the window.
@@ -78,6 +80,11 @@ impl World for Fake {
 
     fn ask(&self, ask: Ask, _ctx: &egui::Context, _owner: &dyn Owner) -> mpsc::Receiver<Picked> {
         let (answer, answers) = mpsc::channel();
+        if let Some(unanswered) = &mut *self.0.unanswered.borrow_mut() {
+            self.0.asked.borrow_mut().push(ask);
+            unanswered.push(answer);
+            return answers;
+        }
         let picked = self.0.answers.borrow_mut().pop_front().expect("a dialog that the test expects");
         self.0.asked.borrow_mut().push(ask);
         answer.send(picked).unwrap();

@@ -24,7 +24,8 @@ impl App {
 
     pub(super) fn ask(&mut self, purpose: Purpose, ctx: &egui::Context, owner: &dyn Owner) {
         if self.asking.is_some() {
-            return;
+            // Where the system's dialog went away without an answer, none will ever come.
+            return self.type_path(purpose);
         }
         let language = self.shell.language;
         let say = |one| label(one, language).to_owned();
@@ -109,6 +110,7 @@ impl App {
 
     pub(super) fn typed(&mut self, path: PathBuf) {
         let Some(Dialog::Path(typed)) = self.dialog.take() else { return };
+        self.asking = None;
         self.picked(typed.purpose, ended(path, typed.purpose));
     }
 
@@ -148,7 +150,10 @@ impl App {
         };
         self.asking = None;
         match picked {
-            Picked::File(path) => self.take_file(purpose, &path),
+            Picked::File(path) => {
+                self.dialog = self.dialog.take().filter(|dialog| !matches!(dialog, Dialog::Path(_)));
+                self.take_file(purpose, &path);
+            }
             Picked::NoDialog => self.type_path(purpose),
             Picked::Cancelled => self.stay(),
         }

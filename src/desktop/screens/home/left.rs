@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::{Looks, called};
 use crate::base::{ClockTime, Date};
@@ -49,19 +49,20 @@ pub fn left_rows_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 
 fn row_ui(ctx: &ViewCtx<'_>, row: &LeftRow, ui: &mut Ui) {
     ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if widgets::quiet(ui, ctx.say(HomeWords::SetAside)).clicked() {
-                ctx.send(Action::File(Ask::SetAside(row.file.clone())));
-            }
+        let room = vec2(widgets::room_before(ui, "answers"), 0.0);
+        ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let (name, what) = words(ctx, row);
+            ui.add(egui::Label::new(theme::strong(name)).truncate());
+            ui.add(egui::Label::new(theme::soft(what, ctx.tokens)).truncate());
+        });
+        widgets::at_right(ui, "answers", |ui| {
             if row.what.is_ok() && ui.button(ctx.say(HomeWords::Restore)).clicked() {
                 ctx.send(Action::File(Ask::Restore(row.file.clone())));
             }
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 1.0;
-                let (name, what) = words(ctx, row);
-                ui.add(egui::Label::new(theme::strong(name)).truncate());
-                ui.add(egui::Label::new(theme::soft(what, ctx.tokens)).truncate());
-            });
+            if widgets::quiet(ui, ctx.say(HomeWords::SetAside)).clicked() {
+                ctx.send(Action::File(Ask::SetAside(row.file.clone())));
+            }
         });
     });
 }

@@ -8,7 +8,7 @@ mod plans;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{CornerRadius, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui, pos2, vec2};
+use egui::{CornerRadius, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 pub use census::{Pick, weeks_counted};
 pub use left::{LeftRow, left_rows_ui};
@@ -188,17 +188,27 @@ pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             });
         });
     } else {
-        let aside = if ui.available_width() < 1200.0 { ASIDE } else { WIDE_ASIDE };
-        let panel = egui::Panel::right("beside plans").exact_size(aside).resizable(false).show_separator_line(false);
-        let margin = egui::Margin { left: 8, right: 24, top: 20, bottom: 8 };
+        columns_ui(ctx, ui);
+    }
+}
+
+/// The plans, and what is beside them; in this order for the keyboard and screen readers as well.
+fn columns_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let width = if ui.available_width() < 1200.0 { ASIDE } else { WIDE_ASIDE };
+    let all = ui.available_rect_before_wrap();
+    let (here, beside) = all.split_left_right_at_x(all.right() - width);
+    let margin = egui::Margin { left: 24, right: 20, top: 16, bottom: 8 };
+    ui.scope_builder(UiBuilder::new().max_rect(here), |ui| {
+        let panel = egui::CentralPanel::default().frame(egui::Frame::new().inner_margin(margin));
+        panel.show(ui, |ui| list::ui(ctx, ui, list::Height::All));
+    });
+    let margin = egui::Margin { left: 8, right: 24, top: 20, bottom: 8 };
+    ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| {
+        let panel = egui::Panel::right("beside plans").exact_size(width).resizable(false).show_separator_line(false);
         panel.frame(egui::Frame::new().inner_margin(margin)).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| aside_ui(ctx, ui));
         });
-        let margin = egui::Margin { left: 24, right: 20, top: 16, bottom: 8 };
-        egui::CentralPanel::default()
-            .frame(egui::Frame::new().inner_margin(margin))
-            .show(ui, |ui| list::ui(ctx, ui, list::Height::All));
-    }
+    });
 }
 
 /// Chooses what is shown of the plans.
@@ -224,7 +234,7 @@ fn back_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 fn inset(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     let rect = ui.available_rect_before_wrap();
     let rect = Rect::from_min_max(rect.min + vec2(SIDE, 14.0), pos2(rect.right() - SIDE, rect.bottom()));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), contents);
+    ui.scope_builder(UiBuilder::new().max_rect(rect), contents);
 }
 
 /// Beside the plans: those opened lately, and the samples.
@@ -268,7 +278,7 @@ fn welcome_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             pos2(ui.max_rect().left() + side, ui.cursor().top()),
             vec2(WIDTH.min(ui.available_width() - SIDE * 2.0), ui.available_height()),
         );
-        ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| column_ui(ctx, ui));
+        ui.scope_builder(UiBuilder::new().max_rect(column), |ui| column_ui(ctx, ui));
     });
 }
 

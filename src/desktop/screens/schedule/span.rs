@@ -1,12 +1,13 @@
 //! All weeks at a glance: each module as one bar, with a tick for every session.
 
-use egui::{Align2, CornerRadius, FontId, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+mod ticks;
+
+use egui::{Align2, CornerRadius, FontId, Id, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
 
 use super::Ask;
 use super::change::{ask, ground, preview, relocations, step};
 use super::looks::{Drag, What};
 use crate::base::{Date, ModuleId, days_between, week_of};
-use crate::desktop::action::Action;
 use crate::desktop::model::Span;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
@@ -14,7 +15,7 @@ use crate::desktop::{theme, widgets};
 use crate::plan::{Item, PlacedModule};
 use crate::schedule::{Laid, Shift, Spot, shift, still_owed};
 use crate::wording::screen::{dose, to_place, week_span, weeks_later};
-use crate::wording::time;
+use ticks::{TICK, Ticks};
 
 /// Room for the names of modules, and the part of the width that they take at most.
 const NAMES: f32 = 250.0;
@@ -156,9 +157,6 @@ struct Row<'a> {
     module: &'a PlacedModule,
 }
 
-/// A tick is so wide, a bar so much taller than the line through its gaps.
-const TICK: f32 = 4.0;
-
 fn bar_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<'_>) {
     let (Some((_, first)), Some((_, last))) = (row.span.sessions.first(), row.span.sessions.last()) else { return };
     let moved = shift_of(ctx, row.module.id);
@@ -173,26 +171,10 @@ fn bar_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<
         let bar = Rect::from_x_y_ranges(scale.x(from) + offset..=scale.x(to) + scale.day() + offset, y - 7.0..=y + 7.0);
         ui.painter().rect_filled(bar, CornerRadius::same(4), fill);
     }
-    drag_ui(ctx, open, ui, scale, row, whole);
-    for (session, date) in &row.span.sessions {
-        let item = Item::Session(*session);
-        let x = scale.x(*date) + scale.day() / 2.0;
-        let tick = Rect::from_center_size(pos2(x + offset, y), vec2(TICK, 14.0));
-        let chosen = ctx.is_selected(item);
-        ui.painter().rect_filled(tick, CornerRadius::ZERO, if chosen { ctx.tokens.ink } else { color });
-        let hit = tick.expand2(vec2(2.0, 5.0));
-        // A year has thousands of ticks: what they are called is put into words only for those who ask.
-        let day = || time::day(*date, ctx.language());
-        let response = ui.interact(hit, Id::unique(("tick", item)), Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, day()));
-        widgets::ring(ui, &response, ctx.tokens);
-        if response.clicked() {
-            ctx.send(Action::Select(Some(item)));
-        }
-        if response.hovered() {
-            response.on_hover_text(day());
-        }
-    }
+    let id = Id::unique(("series", Item::Module(row.module.id)));
+    let response = ui.interact(whole.expand2(vec2(2.0, 5.0)), id, Sense::CLICK | Sense::DRAG);
+    drag_ui(ctx, open, ui, scale, row, &response);
+    ticks::ui(ctx, ui, &Ticks { scale, row, offset }, response);
     if moved != 0 {
         let font = FontId::new(theme::SMALL, theme::semibold());
         let words = weeks_later(moved, ctx.language());
@@ -229,9 +211,7 @@ fn laid(ctx: &ViewCtx<'_>, open: &OpenPlan, row: &Row<'_>, weeks: i16) -> Laid {
 }
 
 /// A whole series is dragged by weeks: sessions that were held stay, and so do those that would find no place.
-fn drag_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<'_>, whole: Rect) {
-    let id = Id::unique(("series", Item::Module(row.module.id)));
-    let response = ui.interact(whole, id, Sense::DRAG);
+fn drag_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, scale: &Scale, row: &Row<'_>, response: &Response) {
     if response.hovered() {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grab);
     }

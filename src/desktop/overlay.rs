@@ -148,7 +148,8 @@ impl App {
     pub(super) fn print(&mut self) {
         let name = self.pdf_name();
         let Some(open) = &mut self.open else { return };
-        if open.prints.is_none() {
+        // Systems clear such folders away after some days.
+        if open.prints.as_ref().is_none_or(|folder| !folder.path().is_dir()) {
             open.prints = PrivateFolder::new().ok();
         }
         let Some(folder) = &open.prints else {

@@ -167,18 +167,34 @@ impl World for Native {
     }
 
     fn show_file(&self, path: &Path) -> io::Result<()> {
-        let mut program = if cfg!(target_os = "windows") {
-            Command::new("explorer")
-        } else if cfg!(target_os = "macos") {
-            Command::new("open")
-        } else {
-            Command::new("xdg-open")
-        };
-        let mut child = program.arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+        let mut program = viewer(&std::path::absolute(path)?);
+        let mut child = program.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
         // Waited for so that no ended process is left behind.
         thread::Builder::new().name("viewer".to_owned()).spawn(move || drop(child.wait()))?;
         Ok(())
     }
+}
+
+/// What shows a file in the program that the system has for it.
+#[cfg(not(windows))]
+fn viewer(path: &Path) -> Command {
+    let mut program = Command::new(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
+    program.arg(path);
+    program
+}
+
+/// What shows a file in the program that the system has for it. Quoted in any case, which no name can undo: this program
+/// takes a comma for the end of a path.
+#[cfg(windows)]
+fn viewer(path: &Path) -> Command {
+    use std::os::windows::process::CommandExt as _;
+
+    let mut quoted = std::ffi::OsString::from("\"");
+    quoted.push(path);
+    quoted.push("\"");
+    let mut program = Command::new("explorer.exe");
+    program.raw_arg(quoted);
+    program
 }
 
 fn wait_aside(

@@ -91,7 +91,7 @@ fn list(folder: &Path, found: &mut Vec<Listed>, folders: &mut Vec<PathBuf>) -> R
         }
         if about.is_dir() {
             folders.push(path);
-        } else if name.ends_with(".plan.ron") {
+        } else if name.to_ascii_lowercase().ends_with(".plan.ron") {
             found.push(Listed { path, size: about.len(), written: about.modified().unwrap_or(UNIX_EPOCH) });
         }
     }

@@ -1,19 +1,31 @@
 //! Keeps two windows from writing one plan: a lock that the system itself lets go of when a program ends.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+#[cfg_attr(windows, path = "lock/windows.rs")]
+#[cfg_attr(not(windows), path = "lock/unix.rs")]
+mod system;
+
+use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::Trouble;
 use super::place::followed;
+use super::{Trouble, names};
 
 /// A plan that is ours to write until this is dropped.
 #[derive(Debug)]
 pub struct Lock {
     path: PathBuf,
-    /// Holds the system's lock; a file left behind by a crash is not locked.
-    file: File,
+    /// Holds the system's lock; a file left behind by a crash is not locked. `None` only while it is let go of.
+    file: Option<File>,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Some(file) = self.file.take() {
+            system::let_go(&self.path, file);
+        }
+    }
 }
 
 /// Who holds a lock, as far as they said.
@@ -45,54 +57,22 @@ pub enum LockError {
 /// # Errors
 /// Says who has it, or that there can be no lock.
 pub fn lock(path: &Path) -> Result<Lock, LockError> {
-    let mut name = followed(path).into_os_string();
+    let path = followed(path);
+    names::check(&path).map_err(LockError::Unavailable)?;
+    let mut name = path.into_os_string();
     name.push(".lock");
     let path = PathBuf::from(name);
     // Who lets go also removes the file, perhaps between our opening and our locking it: then once more.
     for _ in 0..100 {
-        if let Some(lock) = attempt(&path)? {
-            return Ok(lock);
+        if let Some(file) = system::attempt(&path)? {
+            return Ok(Lock { path, file: Some(file) });
         }
     }
     Err(LockError::Held(Holder::default()))
 }
 
-fn attempt(path: &Path) -> Result<Option<Lock>, LockError> {
-    let unavailable = |error: io::Error| LockError::Unavailable(error.into());
-    let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
-    let mut file = opened.map_err(unavailable)?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(LockError::Held(holder(&mut file))),
-        Err(TryLockError::Error(error)) => return Err(unavailable(error)),
-    }
-    if !is_still_at(&file, path) {
-        return Ok(None);
-    }
-    introduce(&mut file).map_err(unavailable)?;
-    Ok(Some(Lock { path: path.to_path_buf(), file }))
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // Removed while still held, so that nobody takes a lock on a file that then vanishes unseen. A file that
-        // cannot be removed does no harm: it is not locked.
-        drop(fs::remove_file(&self.path));
-        drop(self.file.unlock());
-    }
-}
-
-#[cfg(unix)]
-fn is_still_at(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-
-    let (Ok(held), Ok(there)) = (file.metadata(), fs::metadata(path)) else { return false };
-    (held.dev(), held.ino()) == (there.dev(), there.ino())
-}
-
-#[cfg(not(unix))]
-fn is_still_at(_: &File, path: &Path) -> bool {
-    path.exists()
+fn unavailable(error: io::Error) -> LockError {
+    LockError::Unavailable(error.into())
 }
 
 fn introduce(file: &mut File) -> io::Result<()> {
@@ -102,7 +82,7 @@ fn introduce(file: &mut File) -> io::Result<()> {
     write!(file, "account {account}\ncomputer {computer}\nprocess {process}\n")
 }
 
-/// On some systems a locked file cannot be read by others; then nobody is named.
+/// Where the file cannot be read nobody is named.
 fn holder(file: &mut File) -> Holder {
     let mut text = String::new();
     drop(Read::by_ref(file).take(4096).read_to_string(&mut text));

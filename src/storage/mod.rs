@@ -10,6 +10,7 @@ mod format;
 mod index;
 mod intake;
 mod lock;
+mod names;
 mod place;
 mod private;
 mod recovery;
@@ -29,8 +30,9 @@ pub use format::{
 pub use index::{Cache, Listed, Summary, plan_files, summary};
 pub use intake::{IntakeError, intake};
 pub use lock::{Holder, Lock, LockError, lock};
+pub use names::works_everywhere;
 pub use place::{is_same_file, make_private_folder};
-pub use private::PrivateFolder;
+pub use private::{PrivateFolder, sweep_private};
 pub use recovery::{
     About, Left, RecoverError, Recovered, Slot, left_aside, left_behind, recover, remove_aside, set_aside,
 };

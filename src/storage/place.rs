@@ -30,6 +30,10 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 pub fn is_same_file(one: &Path, other: &Path) -> bool {
     let whole = |path: &Path| {
         let path = followed(path);
+        // A disk may take `Ana` and `ana` for one file; it says how the name is written.
+        if let Ok(whole) = fs::canonicalize(&path) {
+            return Some(whole);
+        }
         let folder = fs::canonicalize(folder_of(&path)).ok()?;
         Some(folder.join(path.file_name()?))
     };

@@ -1,5 +1,9 @@
 //! Saves a plan so that a crash, a full disk or a second program never costs what was there before.
 
+#[cfg_attr(windows, path = "save/windows.rs")]
+#[cfg_attr(not(windows), path = "save/unix.rs")]
+mod system;
+
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -8,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::place::{folder_of, followed};
-use super::{EncodeError, Trouble, encode};
+use super::{EncodeError, Trouble, encode, names};
 use crate::history::Chart;
 
 /// How the names of files begin and end while they are being written.
@@ -75,7 +79,7 @@ pub enum SaveError {
 /// Saves a plan with its signed versions at a path; through a link, to where it leads.
 ///
 /// With `expected`, a file that has other bytes than those is left alone; one that is gone is written again. A new
-/// file can be read by the account that saves it and by no other.
+/// file can be read by the account that saves it and by no other; on Windows by whoever can read what its folder holds.
 ///
 /// # Errors
 /// Says why it was not saved; what was on disk is then as it was.
@@ -106,6 +110,7 @@ struct Target {
 impl Target {
     fn find(path: &Path) -> Result<Self, SaveError> {
         let path = followed(path);
+        names::check(&path).map_err(SaveError::Look)?;
         let old = match fs::symlink_metadata(&path) {
             Ok(old) if !old.is_file() => return Err(SaveError::NotAFile),
             Ok(old) if old.permissions().readonly() => return Err(SaveError::ReadOnlyFile),
@@ -130,65 +135,19 @@ impl Target {
     /// Writes beside the old file and then puts the new one in its place in one step.
     fn replace(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<Settled, SaveError> {
         let folder = folder_of(&self.path);
-        let mut new = tempfile::Builder::new()
-            .prefix(TEMPORARY.0)
-            .suffix(TEMPORARY.1)
-            .tempfile_in(folder)
-            .map_err(|error| SaveError::Folder(error.into()))?;
+        let mut new = system::create(folder).map_err(|error| SaveError::Folder(error.into()))?;
         write(new.as_file_mut())
-            .and_then(|()| self.old.as_ref().map_or(Ok(()), |old| take_after(new.as_file(), old)))
-            .and_then(|()| new.as_file().sync_all())
+            .and_then(|()| self.old.as_ref().map_or(Ok(()), |old| system::take_after(new.as_file(), old)))
+            .and_then(|()| system::sync(new.as_file()))
             .map_err(|error| SaveError::Write(error.into()))?;
-        new.persist(&self.path).map_err(|error| SaveError::Replace(error.error.into()))?;
-        Ok(settle(folder))
+        let file = system::put(new, &self.path).map_err(|error| SaveError::Replace(error.into()))?;
+        Ok(system::settle(folder, &file))
     }
 }
 
 fn write_all(file: &mut dyn Write, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.flush()
-}
-
-/// Gives a new file the owner, the group and the permissions of the old one.
-#[cfg(unix)]
-fn take_after(new: &File, old: &Metadata) -> io::Result<()> {
-    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
-
-    const GROUP: u32 = 0o070;
-    let now = new.metadata()?;
-    let mut mode = old.mode() & 0o777;
-    // Only an administrator may give files away: where that fails, the group at least, or nobody else.
-    if (now.uid(), now.gid()) != (old.uid(), old.gid())
-        && fchown(new, Some(old.uid()), Some(old.gid())).is_err()
-        && fchown(new, None, Some(old.gid())).is_err()
-    {
-        mode &= !GROUP;
-    }
-    new.set_permissions(fs::Permissions::from_mode(mode))
-}
-
-/// Elsewhere a new file takes its permissions from the folder.
-#[cfg(not(unix))]
-fn take_after(_: &File, _: &Metadata) -> io::Result<()> {
-    Ok(())
-}
-
-/// Makes sure that the new name survives a power cut.
-#[cfg(unix)]
-fn settle(folder: &Path) -> Settled {
-    match File::open(folder).and_then(|folder| folder.sync_all()) {
-        Ok(()) => Settled::OnDisk,
-        // Some file systems have no such thing for folders and need none.
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
-            Settled::OnDisk
-        }
-        Err(error) => Settled::Unconfirmed(error.into()),
-    }
-}
-
-#[cfg(not(unix))]
-fn settle(_: &Path) -> Settled {
-    Settled::OnDisk
 }
 
 #[cfg(test)]

@@ -20,6 +20,9 @@ pub enum Trouble {
     /// There is no room, or no more than a quota allows.
     #[error("no space left")]
     Full,
+    /// The name is too long, or holds what this system allows in no name.
+    #[error("no such name is possible")]
+    BadName,
     /// Anything else, in the words of the system.
     #[error("{0}")]
     Other(String),
@@ -34,6 +37,8 @@ impl From<&io::Error> for Trouble {
             Kind::PermissionDenied => Self::Denied,
             Kind::ReadOnlyFilesystem => Self::ReadOnly,
             Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => Self::Full,
+            Kind::InvalidFilename => Self::BadName,
+            _ if is_in_use(error) => Self::Denied,
             _ => Self::Other(error.to_string()),
         }
     }
@@ -43,4 +48,9 @@ impl From<io::Error> for Trouble {
     fn from(error: io::Error) -> Self {
         Self::from(&error)
     }
+}
+
+/// Whether Windows says that another program holds a file, or a part of it.
+fn is_in_use(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }

@@ -45,7 +45,7 @@ pub(super) fn text_remedy(error: &TextError, language: Language) -> String {
             "Try again; if that does not help, use a backup",
             "Inténtelo de nuevo; si no funciona, use una copia de seguridad",
         ),
-        TextError::Disk(Trouble::Missing | Trouble::NotAFolder) | TextError::NotAFile => {
+        TextError::Disk(Trouble::Missing | Trouble::NotAFolder | Trouble::BadName) | TextError::NotAFile => {
             say(language, "Check its name and folder", "Compruebe el nombre y la carpeta")
         }
         TextError::TooLarge { .. } => say(
@@ -109,6 +109,11 @@ pub(super) fn trouble(found: &Trouble, language: Language) -> String {
         ),
         Trouble::ReadOnly => say(language, "the disk or drive is read-only", "el disco o la unidad es de solo lectura"),
         Trouble::Full => say(language, "the disk is full", "el disco está lleno"),
+        Trouble::BadName => say(
+            language,
+            "its name is too long, or is one that this system does not allow",
+            "su nombre es demasiado largo o este sistema no lo permite",
+        ),
         Trouble::Other(said) => said_by_system("the system refused", "el sistema lo rechazó", said, language),
     }
 }

@@ -6,7 +6,6 @@ mod left;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use proptest::prelude::*;
 use tempfile::TempDir;

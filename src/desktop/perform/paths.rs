@@ -9,11 +9,13 @@ use crate::desktop::dialog::{Dialog, Notice, There, TypedPath};
 use crate::desktop::worker::{Job, Source};
 use crate::desktop::world::{Ask, Owner, Picked, Purpose};
 use crate::plan::{Plan, starts};
-use crate::storage::{Trust, make_private_folder};
+use crate::storage::{Trust, make_private_folder, works_everywhere};
 use crate::wording::screen::{HomeWords, Label, Words as _, label};
 
 /// The whole ending of plan files.
 const PLAN: &str = ".plan.ron";
+/// More letters of what a person is called do not go into a file's name.
+const MOST_LETTERS: usize = 40;
 
 impl App {
     /// Where plans are kept unless somebody says otherwise.
@@ -196,12 +198,14 @@ fn stem(path: &Path) -> String {
 fn plan_name(plan: &Plan) -> String {
     let called = plan.person.called().to_lowercase();
     let words = called.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let mut parts: Vec<String> = words.take(1).map(str::to_owned).collect();
+    let mut parts: Vec<String> = words.take(1).map(|word| word.chars().take(MOST_LETTERS).collect()).collect();
     if parts.is_empty() {
         parts.push("plan".to_owned());
     }
     parts.extend(starts(plan).map(|first| first.to_string()));
-    parts.join("-")
+    let name = parts.join("-");
+    // A person may be called like a device of Windows.
+    if works_everywhere(&format!("{name}{PLAN}")) { name } else { format!("plan-{name}") }
 }
 
 #[cfg(test)]
@@ -225,8 +229,17 @@ mod tests {
     }
 
     #[test]
-    fn a_plan_without_a_name_is_a_plan() {
-        assert_eq!(plan_name(&Plan::default()), "plan");
+    fn a_plan_is_named_after_what_the_person_is_called() {
+        let check = |called: &str, expected: &str| {
+            let mut plan = Plan::default();
+            called.clone_into(&mut plan.person.preferred_name);
+            assert_eq!(plan_name(&plan), expected, "{called}");
+        };
+        check("", "plan");
+        check("Zoë Ana", "zoë");
+        check("Con", "plan-con");
+        check("../a:b", "a");
+        check(&"x".repeat(300), &"x".repeat(40));
         assert_eq!(stem(Path::new("/x/ana.plan.ron")), "ana");
     }
 }

@@ -133,7 +133,10 @@ fn perform(job: Job, shelf: &mut Shelf, library: &Library, flags: &Flags, told: 
             slot.clear();
             Answer::Nothing
         }
-        Job::FindLeft(folder, now) => found_left(&folder, now),
+        Job::FindLeft(folder, now) => {
+            storage::sweep_private(now);
+            found_left(&folder, now)
+        }
         Job::Restore(file) => {
             let result = restore(&file).map(Box::new);
             Answer::Restored(file, result)

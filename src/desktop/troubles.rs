@@ -1,6 +1,6 @@
 //! What of the clinic's own catalog is left out, file by file, with what to do about it.
 
-use egui::{Align, Frame, Id, Label as Text, Layout, Modal, ScrollArea, Ui};
+use egui::{Frame, Id, Label as Text, Modal, ScrollArea, Ui};
 
 use super::action::Action;
 use super::library::Told;

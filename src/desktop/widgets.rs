@@ -47,7 +47,13 @@ pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R)
     let (id, known) = right_end(ui, name);
     let room = ui.available_size_before_wrap().x;
     ui.add_space((room - known.unwrap_or(room / 2.0)).max(0.0));
-    let shown = ui.scope_builder(UiBuilder::new().id_salt(name), contents);
+    // In a row that wraps, the end would begin to wrap in the room that it has just given itself.
+    let mut rest = ui.available_rect_before_wrap();
+    if ui.layout().main_wrap() {
+        rest.set_height(ui.spacing().interact_size.y);
+    }
+    let row = UiBuilder::new().id_salt(name).max_rect(rest).layout(Layout::left_to_right(Align::Center));
+    let shown = ui.scope_builder(row, contents);
     let width = shown.response.rect.width();
     if known.is_none_or(|known| (known - width).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(id, width));

@@ -85,7 +85,7 @@ fn where_a_dialog_never_answers_the_path_can_be_typed() {
     window.check_says("Which plan file?");
     window.type_path(path.to_str().unwrap());
     window.press(Key::Enter);
-    window.check_says("As in ana.plan.ron");
+    window.check_says("Saved in ana.plan.ron");
     window.command(Key::O);
     assert_eq!(window.script.asked.borrow().len(), 2, "the next time, the system is asked again");
 }
@@ -100,6 +100,6 @@ fn a_late_answer_counts_while_a_path_is_typed() {
     window.command(Key::O);
     window.script.unanswered.borrow().as_ref().unwrap()[0].send(Picked::File(path)).unwrap();
     window.settle();
-    window.check_says("As in ana.plan.ron");
+    window.check_says("Saved in ana.plan.ron");
     window.check_silent("Which plan file?");
 }

@@ -310,7 +310,7 @@ fn answers_about_files() {
     let disk = Rc::<Disk>::default();
     let path = kept(&disk);
     let _first = Window::on(&disk, Some(&path));
-    check_dialog(Window::on(&disk, Some(&path)), "This plan is open in another window");
+    check_dialog(Window::on(&disk, Some(&path)), "This plan has been open in another window");
 
     let window = Window::welcome();
     window.script.answers.borrow_mut().push_back(Picked::NoDialog);

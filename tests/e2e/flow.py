@@ -104,7 +104,7 @@ class Flow:
     def second_window(self):
         """Another start with the same file says who has it, and changes nothing."""
         other = Program(self.binary, self.home, self.plan)
-        other.says("This plan is open in another window")
+        other.says("This plan has been open in another window")
         hands = self.hands_of(other)
         hands.answer("Open read-only")
         other.says("Read-only: open in another window")

@@ -97,7 +97,9 @@ const BETWEEN: f32 = 22.0;
 
 fn person_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
     let name = called(ctx, open.plan().person.called());
-    let room = ui.available_width() - width(ui, theme::title(name)).min(NAME.max(ui.available_width() * 0.55));
+    // That nobody is named yet cannot be told from its first words.
+    let share = if is_blank(open.plan().person.called()) { 0.6 } else { 0.4 };
+    let room = ui.available_width() - width(ui, theme::title(name)).min(NAME.max(ui.available_width() * share));
     let mut parts = parts(ctx, open);
     let needed =
         |ui: &Ui, parts: &[Part]| -> f32 { parts.iter().map(|part| width(ui, part.words.clone()) + BETWEEN).sum() };

@@ -252,7 +252,8 @@ class Focus:
         return self
 
     def _hear(self, event):
-        if event.detail1:
+        # From the last control to the first, the keyboard passes the window itself.
+        if event.detail1 and event.source.get_role_name() != "frame":
             self.heard.append(event.source)
 
     def after(self, act, patience=0.5):

@@ -249,6 +249,40 @@ fn a_medication_is_added_and_removed_by_keyboard_alone() {
 }
 
 #[test]
+fn a_page_with_a_list_begins_at_its_first_record() {
+    let mut window = intake(&plan());
+    window.turn("Medication and health");
+    for number in 0..12 {
+        window.push("Add a medication");
+        let name = format!("Medicine {number}");
+        window.harness.get_by_role_and_label(Role::TextInput, "Medication").type_text(&name);
+        window.settle();
+    }
+    window.turn("Safety");
+    window.turn("Medication and health");
+    let first = window.harness.get_by_label("Medicine 0");
+    assert!(first.is_focused());
+    let heading = window.harness.get_by_role_and_label(Role::Label, "Medication and health").rect();
+    assert!(heading.top() > 0.0 && heading.bottom() < first.rect().top(), "{heading:?}");
+    window.press(Key::Enter);
+    window.harness.get_by_role_and_label(Role::TextInput, "Medication");
+}
+
+#[test]
+fn a_line_that_is_too_long_for_its_field_goes_on_below_and_stays_one_line() {
+    let mut window = intake(&plan());
+    let short = window.harness.get_by_role_and_label(Role::TextInput, "Pronouns").rect();
+    let long = "she/her with those who know her, they/them at work and with everybody else";
+    window.write("Pronouns", long);
+    let field = window.harness.get_by_role_and_label(Role::MultilineTextInput, "Pronouns");
+    assert!(field.is_focused() && field.rect().height() > short.height() + 8.0, "{:?}", field.rect());
+    window.press(Key::Enter);
+    assert_eq!(window.plan().person.pronouns, long);
+    let field = window.harness.get_by_role_and_label(Role::MultilineTextInput, "Pronouns");
+    assert!(!field.is_focused());
+}
+
+#[test]
 fn every_page_stands_in_a_tight_window_and_in_spanish() {
     let mut window = intake(&plan());
     window.click("Menu");

@@ -159,7 +159,11 @@ pub fn tick(ui: &mut Ui, label: &str, now: bool) -> Option<bool> {
 fn free(ctx: &ViewCtx<'_>, ui: &mut Ui, label: &str, now: &str, rows: Rows) -> Option<String> {
     let mut text = now.to_owned();
     let id = field_id(ui, label);
-    let response = below_label(ctx, ui, label, |ui, named| room(ui, &mut text, rows, id).labelled_by(named));
+    let response = below_label(ctx, ui, label, |ui, named| {
+        let wraps = rows == Rows::One && is_cut(ui, &text, ui.available_width() - SIDES);
+        let room = if wraps { wrapped(ui, &mut text, id) } else { room(ui, &mut text, rows, id) };
+        room.labelled_by(named)
+    });
     left(ctx, &response);
     (response.changed() && text != now).then_some(text)
 }
@@ -216,11 +220,25 @@ fn room(ui: &mut Ui, text: &mut String, rows: Rows, id: Id) -> Response {
         Rows::One | Rows::Bare => TextEdit::singleline(text),
         Rows::Many(rows) => TextEdit::multiline(text).desired_rows(rows),
     };
-    let field = ui.add(edit.id(id).desired_width(ui.available_width()).margin(egui::Margin::symmetric(8, 5)));
-    if field.has_focus() || matches!(rows, Rows::Many(_)) || !is_cut(ui, text, field.rect.width() - 16.0) {
-        return field;
+    ui.add(edit.id(id).desired_width(ui.available_width()).margin(MARGIN))
+}
+
+/// Around the text in its field.
+const MARGIN: egui::Margin = egui::Margin::symmetric(8, 5);
+/// The same on both sides, with the cursor after the text.
+const SIDES: f32 = 18.0;
+
+/// One line that is longer than its field goes on below; it is still one line, and Enter ends it.
+fn wrapped(ui: &mut Ui, text: &mut String, id: Id) -> Response {
+    let edit = TextEdit::multiline(text).desired_rows(1).return_key(None);
+    let field = ui.add(edit.id(id).desired_width(ui.available_width()).margin(MARGIN));
+    if field.changed() && text.contains(['\n', '\r']) {
+        *text = text.split(['\n', '\r']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     }
-    field.on_hover_text(text.as_str())
+    if field.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        field.surrender_focus();
+    }
+    field
 }
 
 /// Whether a line is longer than the room that it has.

@@ -184,8 +184,8 @@ labels! {
     AddAuthorization: "Add an authorization", "Agregar una autorización de servicio";
     AuthorizationNumber: "Authorization number", "Número de autorización";
     Unit: "Counted in", "Se cuenta en";
-    Approved: "Approved", "Aprobadas";
-    Used: "Used before", "Usadas antes";
+    Approved: "Approved", "Cantidad aprobada";
+    Used: "Used before", "Usada antes";
     NextReview: "Payer looks again on", "El pagador revisa el";
 
     ReleasesHow: "Who may be told what; without a release nobody is told anything", "Quién puede saber qué; sin autorización no se dice nada a nadie";

@@ -54,7 +54,7 @@ fn row_ui(ctx: &ViewCtx<'_>, row: &LeftRow, ui: &mut Ui) {
             ui.spacing_mut().item_spacing.y = 1.0;
             let (name, what) = words(ctx, row);
             ui.add(egui::Label::new(theme::strong(name)).truncate());
-            ui.add(egui::Label::new(theme::soft(what, ctx.tokens)).truncate());
+            ui.add(egui::Label::new(theme::soft(what, ctx.tokens)).wrap());
         });
         widgets::at_right(ui, "answers", |ui| {
             if row.what.is_ok() && ui.button(ctx.say(HomeWords::Restore)).clicked() {

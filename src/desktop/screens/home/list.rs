@@ -28,7 +28,7 @@ pub(super) enum Height {
 
 const WIDE: f32 = 620.0;
 /// How much of a row its names have.
-const NAME: f32 = 0.33;
+const NAME: f32 = 0.31;
 
 /// Everything about the plans of the folder.
 pub(super) fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui, height: Height) {
@@ -318,13 +318,13 @@ fn wide(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
     cell(ui, pos2(rect.left() + used + 10.0, rect.center().y), rect.width() * ends - used - 24.0, more);
     let due = columns.pressing.color(ctx);
     for (text, color, from, to) in [
-        (&columns.week, tokens.ink, NAME, 0.46),
-        (&columns.hours, tokens.soft, 0.46, 0.6),
+        (&columns.week, tokens.ink, NAME, 0.47),
+        (&columns.hours, tokens.soft, 0.47, 0.61),
         (&columns.standing, tokens.soft, 0.9, 1.0),
     ] {
         cell(ui, line(from), rect.width() * (to - from) - 8.0, Cell { text, font: plain.clone(), color });
     }
-    let (at, width) = (line(0.6), rect.width() * 0.3 - 8.0);
+    let (at, width) = (line(0.61), rect.width() * 0.29 - 8.0);
     let is_one = columns.else_due.is_empty();
     let above = if is_one { 0.0 } else { 8.5 };
     cell(ui, at - vec2(0.0, above), width, Cell { text: &columns.due, font: plain, color: due });

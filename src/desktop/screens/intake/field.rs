@@ -2,8 +2,8 @@
 
 use egui::{Id, Response, Ui};
 
-use super::Ask;
-use crate::base::{ClockTime, Date, Minutes};
+use super::{Ask, Page};
+use crate::base::{ClockTime, Date, Id as _, Minutes};
 use crate::desktop::action::Action;
 use crate::desktop::form::{self, Rows, read};
 use crate::desktop::view::{Room, ViewCtx};
@@ -66,12 +66,42 @@ impl Form<'_> {
 
     /// Gives the keyboard to a control if it is the one that is aimed at.
     pub(super) fn aim(self, ui: &Ui, label: L, id: Id) {
-        if self.ctx.shell.intake.aim == Some(label) {
+        let is_elsewhere = self.comes_to_page(label) && self.entrance().is_some();
+        if self.ctx.shell.intake.aim == Some(label) && !is_elsewhere {
             ui.memory_mut(|memory| memory.request_focus(id));
             let place = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(10.0, 64.0));
             // Whoever comes to a page begins at its top; whoever comes for a field wants it in the middle.
-            let comes_to_page = self.ctx.shell.intake.page.first() == label;
-            ui.scroll_to_rect(place, (!comes_to_page).then_some(egui::Align::Center));
+            ui.scroll_to_rect(place, (!self.comes_to_page(label)).then_some(egui::Align::Center));
+            self.ask(Ask::Arrived);
+        }
+    }
+
+    fn comes_to_page(self, label: L) -> bool {
+        self.ctx.shell.intake.page.first() == label
+    }
+
+    /// The record at the top of the page that is shown, where the page is a list of them.
+    fn entrance(self) -> Option<u32> {
+        match self.ctx.shell.intake.page {
+            Page::Health => self.plan.frame.medications.first().map(|one| one.id.number()),
+            Page::Coverage => self.plan.coverage.first().map(|one| one.id.number()),
+            Page::Releases => self.plan.person.releases.first().map(|one| one.id.number()),
+            Page::Person
+            | Page::OwnWords
+            | Page::Program
+            | Page::Times
+            | Page::Clinical
+            | Page::Safety
+            | Page::Scores
+            | Page::Leaving => None,
+        }
+    }
+
+    /// Gives the keyboard to the line of a record if whoever comes to the page begins there.
+    pub(super) fn aim_record(self, ui: &Ui, number: u32, id: Id) {
+        let aim = self.ctx.shell.intake.aim;
+        if aim.is_some_and(|label| self.comes_to_page(label)) && self.entrance() == Some(number) {
+            ui.memory_mut(|memory| memory.request_focus(id));
             self.ask(Ask::Arrived);
         }
     }
@@ -257,7 +287,7 @@ impl Form<'_> {
 
     /// Fields beside each other, or below where there is no room.
     pub(super) fn row<const N: usize>(self, ui: &mut Ui, fields: [&mut dyn FnMut(&mut Ui); N]) {
-        const LEAST: f32 = 150.0;
+        const LEAST: f32 = 136.0;
         let count = f32::from(u8::try_from(N).unwrap_or(u8::MAX));
         if self.ctx.room == Room::Tight || ui.available_width() < LEAST * count {
             for field in fields {

@@ -109,6 +109,7 @@ fn line_ui(form: Form<'_>, ui: &mut Ui, row: (u32, bool), line: &Line) -> bool {
         let fill = if response.hovered() { tokens.raised } else { tokens.sheet };
         ui.painter().rect(rect, CornerRadius::same(6), fill, tokens.hairline(), egui::StrokeKind::Inside);
         words_ui(form, ui, rect, (title, &line.detail, if open { Fold::Open } else { Fold::Folded }));
+        form.aim_record(ui, number, response.id);
         widgets::ring(ui, &response, tokens);
         if response.clicked() {
             form.ask(Ask::Row((!open).then_some(number)));

@@ -63,9 +63,12 @@ fn recorded_ui(form: Form<'_>, ui: &mut Ui) {
         ui.add_space(4.0);
         let about = series.about;
         ui.label(theme::strong(scale_name(&series.name, about, form.plan, form.ctx.language())));
-        for line in trend(&series, form.ctx.language()) {
-            ui.label(line);
-        }
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            for line in trend(&series, form.ctx.language()) {
+                ui.label(line);
+            }
+        });
     }
 }
 

@@ -39,7 +39,7 @@ pub fn group<R>(ui: &mut Ui, name: &str, role: Role, contents: impl FnOnce(&mut 
 pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let id = ui.scope_id().with(("at right", name));
     let known = ui.data(|data| data.get_temp::<f32>(id));
-    let room = ui.available_size_before_wrap().x;
+    let room = ui.available_width();
     ui.add_space((room - known.unwrap_or(room / 2.0)).max(0.0));
     let shown = ui.scope_builder(UiBuilder::new().id_salt(name), contents);
     let width = shown.response.rect.width();
@@ -61,6 +61,10 @@ pub fn follow_keyboard(ui: &Ui, name: &str) {
     }
     ui.data_mut(|data| data.insert_temp(key, focused));
     let Some(field) = focused.and_then(|id| ui.read_response(id)) else { return };
+    // What can be seen outside of what is scrolled does not belong to it.
+    if field.interact_rect.contains_rect(field.rect) && !ui.clip_rect().contains_rect(field.rect) {
+        return;
+    }
     if field.layer_id == ui.layer_id() && ui.min_rect().contains(field.rect.center()) {
         ui.scroll_to_rect(field.rect.expand(14.0), None);
     }

@@ -50,7 +50,7 @@ labels! {
     RemoveAside: "Delete…", "Eliminar…";
     RemoveForGood: "Delete for good", "Eliminar para siempre";
     KeepAside: "Keep", "Conservar";
-    Unnamed: "No name yet", "Todavía sin nombre";
+    Unnamed: "No name yet", "Sin nombre";
 }
 
 /// How the open plan is kept, in words.

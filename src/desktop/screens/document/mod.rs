@@ -83,8 +83,11 @@ fn switches_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
             paper_ui(ctx, open, ui);
             language_ui(ctx, open, ui);
             weeks_ui(ctx, open, ui);
+            if ui.available_size_before_wrap().x < ROOM_FOR_ZOOM {
+                ui.end_row();
+            }
+            widgets::at_right(ui, "zoom", |ui| zoom_ui(ctx, ui));
         });
-        ui.horizontal(|ui| widgets::at_right(ui, "zoom", |ui| zoom_ui(ctx, ui)));
         return;
     }
     ui.horizontal(|ui| {
@@ -121,6 +124,9 @@ fn language_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         ctx.send(Action::PageLanguage(language));
     }
 }
+
+/// The zoom fits into what is left of a line from this width on, in the longer of the two languages.
+const ROOM_FOR_ZOOM: f32 = 360.0;
 
 /// All switches and the zoom fit into one line from this width on.
 const fn room_for_weeks(language: Language) -> f32 {

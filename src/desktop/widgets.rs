@@ -1,8 +1,8 @@
 //! The few controls that the toolkit lacks or draws otherwise; each takes a value and returns what was asked.
 
 use egui::{
-    Align, Align2, Button, CornerRadius, FontId, Id, Layout, Painter, Rect, Response, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Button, CornerRadius, FontId, Id, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, Tokens};
@@ -24,16 +24,9 @@ pub fn button_width(ui: &Ui, text: &str) -> f32 {
 /// The one button that goes on with the work.
 pub fn primary(ui: &mut Ui, text: &str, tokens: &Tokens) -> Response {
     let label = theme::strong(text).color(tokens.on_accent);
-    // A border of its own color, so that it is as tall as the buttons beside it.
-    let border = Stroke::new(tokens.stroke, tokens.accent);
-    let response = ui.add(Button::new(label).fill(tokens.accent).stroke(border));
+    let response = ui.add(Button::new(label).fill(tokens.accent).stroke(Stroke::NONE));
     ring(ui, &response, tokens);
     response
-}
-
-/// The button that ends a dialog which asks nothing, where the answers of the others are.
-pub fn closing(ui: &mut Ui, text: &str, tokens: &Tokens) -> Response {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| primary(ui, text, tokens)).inner
 }
 
 /// What belongs together under one name, for those who have it read to them.
@@ -44,35 +37,17 @@ pub fn group<R>(ui: &mut Ui, name: &str, role: Role, contents: impl FnOnce(&mut 
 
 /// What stands at the right end of a row; the keyboard goes through it in reading order all the same.
 pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let (id, known) = right_end(ui, name);
+    let id = ui.scope_id().with(("at right", name));
+    let known = ui.data(|data| data.get_temp::<f32>(id));
     let room = ui.available_size_before_wrap().x;
     ui.add_space((room - known.unwrap_or(room / 2.0)).max(0.0));
-    // In a row that wraps, the end would begin to wrap in the room that it has just given itself.
-    let mut rest = ui.available_rect_before_wrap();
-    if ui.layout().main_wrap() {
-        rest.set_height(ui.spacing().interact_size.y);
-    }
-    let row = UiBuilder::new().id_salt(name).max_rect(rest).layout(Layout::left_to_right(Align::Center));
-    let shown = ui.scope_builder(row, contents);
+    let shown = ui.scope_builder(UiBuilder::new().id_salt(name), contents);
     let width = shown.response.rect.width();
     if known.is_none_or(|known| (known - width).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(id, width));
         ui.ctx().request_discard("now it is known how wide the end of the row is");
     }
     shown.inner
-}
-
-/// The room in a row that is left before what will stand at its right end.
-pub fn room_before(ui: &Ui, name: &str) -> f32 {
-    let room = ui.available_width();
-    let (_, known) = right_end(ui, name);
-    (room - known.unwrap_or(room / 2.0) - ui.spacing().item_spacing.x).max(0.0)
-}
-
-/// How wide the right end of a row was when it was last shown.
-fn right_end(ui: &Ui, name: &str) -> (Id, Option<f32>) {
-    let id = ui.scope_id().with(("at right", name));
-    (id, ui.data(|data| data.get_temp(id)))
 }
 
 /// At the end of what is scrolled: scrolls to the control that the keyboard came to, which the toolkit leaves to its
@@ -86,15 +61,6 @@ pub fn follow_keyboard(ui: &Ui, name: &str) {
     }
     ui.data_mut(|data| data.insert_temp(key, focused));
     let Some(field) = focused.and_then(|id| ui.read_response(id)) else { return };
-    // What is seen outside of the part that scrolls does not belong to it, wherever its contents reach unseen.
-    let is_beside = field.interact_rect.is_positive() && !ui.clip_rect().intersects(field.interact_rect);
-    if is_beside {
-        return;
-    }
-    // What can be seen outside of what is scrolled does not belong to it.
-    if field.interact_rect.contains_rect(field.rect) && !ui.clip_rect().contains_rect(field.rect) {
-        return;
-    }
     if field.layer_id == ui.layer_id() && ui.min_rect().contains(field.rect.center()) {
         ui.scroll_to_rect(field.rect.expand(14.0), None);
     }

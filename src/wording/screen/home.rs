@@ -126,7 +126,7 @@ pub fn unsaved_changes(changes: usize, since: Option<(Date, ClockTime)>, today: 
 /// When unsaved work was kept last.
 pub fn kept_at(written: (Date, ClockTime), today: Date, language: Language) -> String {
     let at = moment_of(written, today, language);
-    disk::say(language, format!("last change {at}"), format!("último cambio: {at}"))
+    disk::say(language, format!("last change {at}"), format!("último: {at}"))
 }
 
 /// What falls due next, as in `Review Fri 20 Nov`.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use super::{Looks, called};
 use crate::base::{ClockTime, Date};
@@ -43,22 +43,26 @@ pub(super) fn section_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 pub fn left_rows_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     for row in &ctx.shell.home.left {
         ui.push_id(&row.file, |ui| row_ui(ctx, row, ui));
-        ui.add_space(8.0);
+        ui.add_space(4.0);
     }
 }
 
 fn row_ui(ctx: &ViewCtx<'_>, row: &LeftRow, ui: &mut Ui) {
-    let (name, what) = words(ctx, row);
-    ui.spacing_mut().item_spacing.y = 3.0;
-    ui.add(egui::Label::new(theme::strong(name)).truncate());
-    ui.add(egui::Label::new(theme::soft(what, ctx.tokens)).wrap());
-    ui.horizontal_wrapped(|ui| {
-        if row.what.is_ok() && ui.button(ctx.say(HomeWords::Restore)).clicked() {
-            ctx.send(Action::File(Ask::Restore(row.file.clone())));
-        }
-        if widgets::quiet(ui, ctx.say(HomeWords::SetAside)).clicked() {
-            ctx.send(Action::File(Ask::SetAside(row.file.clone())));
-        }
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if widgets::quiet(ui, ctx.say(HomeWords::SetAside)).clicked() {
+                ctx.send(Action::File(Ask::SetAside(row.file.clone())));
+            }
+            if row.what.is_ok() && ui.button(ctx.say(HomeWords::Restore)).clicked() {
+                ctx.send(Action::File(Ask::Restore(row.file.clone())));
+            }
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                let (name, what) = words(ctx, row);
+                ui.add(egui::Label::new(theme::strong(name)).truncate());
+                ui.add(egui::Label::new(theme::soft(what, ctx.tokens)).truncate());
+            });
+        });
     });
 }
 

@@ -231,8 +231,14 @@ pub fn pace(pace: &Pace, plan: &Plan, language: Language) -> String {
 /// One week as delivered: hours delivered, owed and planned.
 pub fn delivered(week: &DeliveredWeek, language: Language) -> String {
     let DeliveredWeek { number, planned, delivered, owed, attendance, starts: _ } = week;
+    let week_owes = owed.0 > 0;
     let (planned, delivered, owed) = (time::length(*planned), time::length(*delivered), time::length(*owed));
     let week = time::week(*number, language);
+    let owed = match (week_owes, language) {
+        (false, _) => String::new(),
+        (true, Language::English) => format!(", {owed} owed"),
+        (true, Language::Spanish) => format!(", {owed} pendientes"),
+    };
     let unmarked = match (attendance.unmarked, language) {
         (0, _) => String::new(),
         (open, Language::English) => format!("; {open} not marked"),
@@ -240,8 +246,8 @@ pub fn delivered(week: &DeliveredWeek, language: Language) -> String {
     };
     say(
         language,
-        format!("{week}: {delivered} delivered of {planned}, {owed} owed{unmarked}"),
-        format!("{week}: {delivered} de {planned} realizadas, {owed} pendientes{unmarked}"),
+        format!("{week}: {delivered} delivered of {planned}{owed}{unmarked}"),
+        format!("{week}: {delivered} de {planned} realizadas{owed}{unmarked}"),
     )
 }
 

@@ -313,6 +313,21 @@ fn a_mistyped_score_stays_visible() {
 }
 
 #[test]
+fn an_empty_review_leads_to_where_it_begins() {
+    for (step, button, arrives) in [
+        ("Scores", "Choose needs and goals…", "What does this person need?"),
+        ("Attendance", "Lay out the calendar in Schedule…", "This plan has no dates yet"),
+        ("Versions", "Sign version 1…", "Say who signs the plan off"),
+    ] {
+        let mut window = Window::open(&Plan::default());
+        window.command(Key::Num5);
+        window.click(step);
+        window.click(button);
+        window.check_says(arrives);
+    }
+}
+
+#[test]
 fn a_step_down_is_drafted_with_one_click() {
     let mut window = Window::open(&due());
     window.click("Decision");

@@ -50,7 +50,7 @@ labels! {
     RemoveAside: "Delete…", "Eliminar…";
     RemoveForGood: "Delete for good", "Eliminar para siempre";
     KeepAside: "Keep", "Conservar";
-    Unnamed: "No name yet", "Todavía sin nombre";
+    Unnamed: "No name yet", "Sin nombre";
 }
 
 /// How the open plan is kept, in words.
@@ -126,7 +126,7 @@ pub fn unsaved_changes(changes: usize, since: Option<(Date, ClockTime)>, today: 
 /// When unsaved work was kept last.
 pub fn kept_at(written: (Date, ClockTime), today: Date, language: Language) -> String {
     let at = moment_of(written, today, language);
-    disk::say(language, format!("last change {at}"), format!("último cambio: {at}"))
+    disk::say(language, format!("last change {at}"), format!("último: {at}"))
 }
 
 /// What falls due next, as in `Review Fri 20 Nov`.

@@ -80,6 +80,7 @@ labels! {
     Summary: "What the team says", "Qué dice el equipo";
     ExtendHow: "If more time is needed, extend the last segment", "Si hace falta más tiempo, extienda la última etapa de atención";
     ToSchedule: "Lay out the calendar in Schedule…", "Organizar el calendario en Horario…";
+    ToGoals: "Choose needs and goals…", "Elegir necesidades y metas…";
     NoSegment: "The plan has no segment yet; set its dates in Intake first", "El plan todavía no tiene etapas de atención; primero fije sus fechas en Ingreso";
     Setting: "Setting", "Nivel de atención";
     From: "From", "Desde";

@@ -6,6 +6,7 @@ use super::form::Form;
 use super::looks::{Aim, Ask};
 use crate::base::{Id as _, Minutes};
 use crate::desktop::form;
+use crate::desktop::shell;
 use crate::desktop::view::{Room, Shown};
 use crate::desktop::widgets::{self, Toward};
 use crate::desktop::{action::Action, theme};
@@ -16,7 +17,7 @@ use crate::wording::screen::review::{authorization, mark_all, status_short, week
 
 pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     if form.open.model.weeks.is_empty() {
-        return form.hint(ui, form.say(W::NoSessions));
+        return form.elsewhere(ui, form.say(W::NoSessions), (W::ToSchedule, shell::Place::Schedule));
     }
     let number = week(form);
     week_head_ui(form, ui, number);

@@ -8,6 +8,7 @@ use crate::base::{Date, Language};
 use crate::desktop::action::Action;
 use crate::desktop::form;
 use crate::desktop::open::OpenPlan;
+use crate::desktop::shell::Place;
 use crate::desktop::view::ViewCtx;
 use crate::desktop::{theme, widgets};
 use crate::plan::{CourseEdit, Edit, ListEdit, Plan, Review};
@@ -83,6 +84,14 @@ impl<'a> Form<'a> {
 
     pub(super) fn hint(self, ui: &mut Ui, text: impl Into<String>) {
         ui.label(theme::soft(text, self.ctx.tokens));
+    }
+
+    /// What is not there yet, and the way to where it begins.
+    pub(super) fn elsewhere(self, ui: &mut Ui, hint: impl Into<String>, (go, place): (W, Place)) {
+        self.hint(ui, hint);
+        if self.button(ui, self.say(go)).clicked() {
+            self.ctx.send(Action::Go(place));
+        }
     }
 
     pub(super) fn heading(self, ui: &mut Ui, words: W) {

@@ -8,15 +8,17 @@ use super::model::current;
 use super::sign::signed_on;
 use crate::base::{Date, ReviewId};
 use crate::desktop::form as fields;
-use crate::plan::{CourseEdit, Edit, ListEdit, Review};
+use crate::plan::{CourseEdit, Edit, ListEdit, Review, ends};
 use crate::progress::{NextReview, NextSource, following};
-use crate::wording::screen::ReviewWords as W;
 use crate::wording::screen::review::why_then;
+use crate::wording::screen::{Label, ReviewWords as W};
 
 pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     form.heading(ui, W::NextReview);
     let Some(next) = next(form) else {
-        return form.hint(ui, form.say(W::NoNextReview));
+        let has_dates = ends(form.plan()).is_some();
+        let why = if has_dates { form.say(W::NoNextReview) } else { form.say(Label::NoWeeks) };
+        return form.hint(ui, why);
     };
     let chosen = chosen(form, &next);
     ui.horizontal_top(|ui| {

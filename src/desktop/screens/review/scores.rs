@@ -10,6 +10,7 @@ use crate::base::{ResultId, Score, is_blank};
 use crate::catalog::{Measure, SafetyItem};
 use crate::desktop::action::Action;
 use crate::desktop::form::field_id;
+use crate::desktop::shell::Place;
 use crate::desktop::view::Room;
 use crate::desktop::{theme, widgets};
 use crate::plan::{CourseEdit, Edit, ListEdit, MeasureResult, SafetyAnswer};
@@ -29,7 +30,7 @@ pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
 
 fn measures_ui(form: Form<'_>, ui: &mut Ui) {
     if form.model().rows.is_empty() {
-        form.hint(ui, form.say(W::NoMeasures));
+        form.elsewhere(ui, form.say(W::NoMeasures), (W::ToGoals, Place::Goals));
         return;
     }
     form.hint(ui, form.say(W::ScoresHow));

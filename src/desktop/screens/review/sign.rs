@@ -10,6 +10,7 @@ use super::{changes, next, sign_offs, turn};
 use crate::base::{Date, is_blank};
 use crate::checks::Level;
 use crate::desktop::action::Action;
+use crate::desktop::view::Room;
 use crate::desktop::{form as fields, theme, widgets};
 use crate::history::{CannotSign, Version};
 use crate::plan::{Item, Plan, Review, SignOff, SignOutcome, SignerRole, Standing};
@@ -114,24 +115,23 @@ const ROLES: [SignerRole; 3] = [SignerRole::Clinician, SignerRole::Supervisor, S
 
 fn attestation_ui(form: Form<'_>, ui: &mut Ui) {
     form.heading(ui, W::Attestation);
-    let role = role(form);
-    ui.columns_const(|[left, middle, right, day]: &mut [Ui; 4]| {
-        let all = ROLES.map(|role| (role, terms::signer(role, form.language())));
-        if let Some(role) = fields::choice(form.ctx, left, form.say(W::Role), role, &all) {
-            form.ask(Ask::Role(role));
-        }
-        for (column, label, note, now) in [
-            (middle, W::Name, Note::Author, author(form)),
-            (right, W::Credentials, Note::Credentials, credentials(form)),
-        ] {
-            if let Some(text) = fields::text(form.ctx, column, form.say(label), now) {
-                form.ask(Ask::Write(note, text));
-            }
-        }
-        if let Some(taken) = fields::past(form.ctx, day, form.say(W::SignedOn), Some(signed_on(form))) {
-            form.ask(Ask::SignedOn(taken.filter(|taken| *taken != form.today())));
-        }
-    });
+    if form.ctx.room == Room::Tight {
+        ui.columns_const(|[left, right]: &mut [Ui; 2]| {
+            role_ui(form, left);
+            written_ui(form, right, W::Name, (Note::Author, author(form)));
+        });
+        ui.columns_const(|[left, right]: &mut [Ui; 2]| {
+            written_ui(form, left, W::Credentials, (Note::Credentials, credentials(form)));
+            day_ui(form, right);
+        });
+    } else {
+        ui.columns_const(|[left, middle, right, day]: &mut [Ui; 4]| {
+            role_ui(form, left);
+            written_ui(form, middle, W::Name, (Note::Author, author(form)));
+            written_ui(form, right, W::Credentials, (Note::Credentials, credentials(form)));
+            day_ui(form, day);
+        });
+    }
     if signed_on(form) < form.today() {
         form.hint(ui, entered_late(form.today(), form.language()));
     }
@@ -140,6 +140,25 @@ fn attestation_ui(form: Form<'_>, ui: &mut Ui) {
         form.ask(Ask::Write(Note::Meaning, text));
     }
     ui.label(theme::soft(form.say(W::NoCertificate), form.ctx.tokens));
+}
+
+fn role_ui(form: Form<'_>, ui: &mut Ui) {
+    let all = ROLES.map(|role| (role, terms::signer(role, form.language())));
+    if let Some(role) = fields::choice(form.ctx, ui, form.say(W::Role), role(form), &all) {
+        form.ask(Ask::Role(role));
+    }
+}
+
+fn written_ui(form: Form<'_>, ui: &mut Ui, label: W, (note, now): (Note, &str)) {
+    if let Some(text) = fields::text(form.ctx, ui, form.say(label), now) {
+        form.ask(Ask::Write(note, text));
+    }
+}
+
+fn day_ui(form: Form<'_>, ui: &mut Ui) {
+    if let Some(taken) = fields::past(form.ctx, ui, form.say(W::SignedOn), Some(signed_on(form))) {
+        form.ask(Ask::SignedOn(taken.filter(|taken| *taken != form.today())));
+    }
 }
 
 fn role(form: Form<'_>) -> SignerRole {

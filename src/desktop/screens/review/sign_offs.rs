@@ -85,6 +85,7 @@ fn signer_ui(form: Form<'_>, ui: &mut Ui, signer: &Signer) {
     });
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().interact_size.y = 20.0;
         for entry in signer.log(plan) {
             let row = if open { Row::Open } else { Row::Closed };
             ui.push_id(entry.id.number(), |ui| entry_ui(form, ui, entry, row));

@@ -6,6 +6,8 @@ use super::changes::groups_ui;
 use super::form::Form;
 use super::looks::Ask;
 use super::model;
+use super::step::Step;
+use super::turn;
 use crate::base::is_blank;
 use crate::desktop::{form as fields, theme, widgets};
 use crate::history::{Effect, Hash, Version};
@@ -18,7 +20,11 @@ use crate::wording::screen::review::{restore_version, show_version, version_line
 pub(super) fn ui(form: Form<'_>, ui: &mut Ui) {
     let versions = form.open.versions();
     if versions.is_empty() {
-        return form.hint(ui, words::no_version(form.language()));
+        form.hint(ui, words::no_version(form.language()));
+        if form.button(ui, form.say(W::GoSign)).clicked() {
+            turn(form, Step::Sign);
+        }
+        return;
     }
     for version in versions.iter().rev() {
         ui.push_id(("version", version.number()), |ui| version_ui(form, ui, version));

@@ -190,6 +190,7 @@ impl App {
 
     /// Draws the window, and does what was asked for; system dialogs go in front of their owner.
     pub fn pass(&mut self, ui: &mut Ui, owner: &dyn Owner) {
+        theme::follow_system(ui.ctx(), self.shell.appearance);
         let view = self.view(ui.ctx());
         if self.dialog.is_some() || self.shell.overlay.is_some() {
             // What lies behind answers nothing, and says nothing where the pointer rests; it looks as before.

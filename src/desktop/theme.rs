@@ -1,6 +1,8 @@
 //! The look: every color, type size and stroke, under names that say what it is for.
 
-use egui::{Color32, Context, CornerRadius, FontFamily, FontId, RichText, Stroke, TextStyle, Theme, Visuals};
+use egui::{
+    Color32, Context, CornerRadius, FontFamily, FontId, RichText, Stroke, TextStyle, Theme, ThemePreference, Visuals,
+};
 use serde::{Deserialize, Serialize};
 
 use super::settings::Motion;
@@ -281,10 +283,16 @@ pub fn wear(ctx: &Context, appearance: Appearance) {
     };
     ctx.set_visuals_of(Theme::Light, visuals(Visuals::light(), &LIGHT));
     ctx.set_visuals_of(Theme::Dark, visuals(Visuals::dark(), dark));
+    follow_system(ctx, appearance);
+}
+
+/// Chooses between light and dark. Where the system says nothing, light is chosen as if by hand: the frame that the
+/// system draws around the window might be dark otherwise.
+pub fn follow_system(ctx: &Context, appearance: Appearance) {
     ctx.set_theme(match appearance {
-        Appearance::System => egui::ThemePreference::System,
-        Appearance::Light => egui::ThemePreference::Light,
-        Appearance::Dark | Appearance::HighContrast => egui::ThemePreference::Dark,
+        Appearance::System if ctx.system_theme().is_some() => ThemePreference::System,
+        Appearance::System | Appearance::Light => ThemePreference::Light,
+        Appearance::Dark | Appearance::HighContrast => ThemePreference::Dark,
     });
 }
 

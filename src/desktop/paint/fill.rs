@@ -102,11 +102,8 @@ impl<'a> Band<'a> {
             (false, true) => Paint::Shaded(Shade::new(&corners), texture.at(one.uv)),
             (_, false) => Paint::Textured(Shade::new(&corners), Slope::new(&corners)),
         };
-        for y in area.top..area.bottom {
-            let (left, right) = edges.span(y, area);
-            if left < right {
-                paint.row(self.row(y, left, right), left, y, texture);
-            }
+        for (y, left, right) in edges.spans(area) {
+            paint.row(self.row(y, left, right), left, y, texture);
         }
     }
 }
@@ -174,22 +171,57 @@ impl Edges {
         Self { sides, area }
     }
 
-    /// First and end of the pixels of a row that lie inside, within an area.
-    fn span(&self, y: i32, area: Area) -> (i32, i32) {
-        let (mut left, mut end) = (i64::from(area.left), i64::from(area.right));
-        let middle = i64::from(y) * PARTS + PARTS / 2;
-        for ([x, top], [right, down]) in self.sides {
+    /// Row, first and end of the pixels inside, for each row of an area that has any.
+    fn spans(&self, area: Area) -> impl Iterator<Item = (i32, i32, i32)> {
+        let middle = i64::from(area.top) * PARTS + PARTS / 2;
+        let mut bounds = self.sides.map(|([x, top], [right, down])| {
             let takes_edge = down < 0 || (down == 0 && right > 0);
             let room = right * (middle - top) - i64::from(!takes_edge) + down * (x - PARTS / 2);
-            match down.signum() {
-                1 => end = end.min(room.div_euclid(down * PARTS) + 1),
-                -1 => left = left.max(-room.div_euclid(-down * PARTS)),
-                _ if room < 0 => return (0, 0),
-                _ => {}
+            let side = Walk::new(room, right * PARTS, (down * PARTS).abs().max(1));
+            (down.signum(), side)
+        });
+        (area.top..area.bottom).filter_map(move |y| {
+            let (mut left, mut end) = (i64::from(area.left), i64::from(area.right));
+            for (down, side) in &mut bounds {
+                let pixel = side.next();
+                match down {
+                    1 => end = end.min(pixel + 1),
+                    -1 => left = left.max(-pixel),
+                    _ if pixel < 0 => end = left,
+                    _ => {}
+                }
             }
+            let column = |x: i64| i32::try_from(x).unwrap_or(i32::MAX);
+            (left < end).then(|| (y, column(left), column(end)))
+        })
+    }
+}
+
+/// A share that grows evenly from row to row, in whole numbers; it is divided only once.
+struct Walk {
+    now: i64,
+    rest: i64,
+    step: i64,
+    step_rest: i64,
+    of: i64,
+}
+
+impl Walk {
+    fn new(value: i64, step: i64, of: i64) -> Self {
+        let [(now, rest), (step, step_rest)] = [value, step].map(|value| (value.div_euclid(of), value.rem_euclid(of)));
+        Self { now, rest, step, step_rest, of }
+    }
+
+    /// The share of this row, rounded down.
+    fn next(&mut self) -> i64 {
+        let now = self.now;
+        self.now += self.step;
+        self.rest += self.step_rest;
+        if self.rest >= self.of {
+            self.rest -= self.of;
+            self.now += 1;
         }
-        let column = |x: i64| i32::try_from(x.max(0)).unwrap_or(i32::MAX);
-        (column(left), column(end))
+        now
     }
 }
 

@@ -148,6 +148,7 @@ impl Shown {
         let failed = |error: &dyn std::fmt::Display| RunError::Window(error.to_string());
         let ctx = egui::Context::default();
         ctx.options_mut(|options| options.max_passes = std::num::NonZero::new(2).unwrap_or(options.max_passes));
+        wake_by(&ctx, proxy.clone());
         let app = app.into_window(&ctx);
         // Hidden until there is something to see.
         let viewport = within_screen(viewport, events).with_visible(false);
@@ -158,10 +159,9 @@ impl Shown {
         #[expect(clippy::cast_possible_truncation, reason = "a scale is a small number")]
         let scale = window.scale_factor() as f32;
         let mut system = State::new(ctx.clone(), ViewportId::ROOT, events, Some(scale), window.theme(), None);
-        system.init_accesskit(events, &window, proxy.clone());
+        system.init_accesskit(events, &window, proxy);
         let display = Context::new(events.owned_display_handle()).map_err(|error| failed(&error))?;
         let surface = Surface::new(&display, Rc::clone(&window)).map_err(|error| failed(&error))?;
-        wake_by(&ctx, proxy);
         let (canvas, kept_input) = (Canvas::default(), RawInput::default());
         let pace = pace(events);
         let (next, last, visible) = (None, now(), false);
@@ -171,7 +171,10 @@ impl Shown {
     fn event(&mut self, event: &WindowEvent, events: &ActiveEventLoop) {
         match event {
             WindowEvent::RedrawRequested if self.pace == Pace::Asked || !self.fits() => return self.pass(events),
-            WindowEvent::RedrawRequested => return self.present(&[self.canvas.area()]),
+            WindowEvent::RedrawRequested => {
+                self.present(&[self.canvas.area()]);
+                return self.ask();
+            }
             WindowEvent::CloseRequested => {
                 self.info.events.push(ViewportEvent::Close);
                 self.ctx.request_repaint();

@@ -1,5 +1,7 @@
 //! The command line: every step of the main job without a display.
 
+#[cfg(windows)]
+mod apart;
 mod catalog;
 mod census;
 mod check;
@@ -195,7 +197,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
             return Start::Finished(ExitCode::from(u8::from(refused.use_stderr() || shown.is_err()) * 2));
         }
     };
-    let Some(command) = cli.command else { return Start::Window(cli.plan) };
+    let Some(command) = cli.command else { return window(cli.plan) };
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     #[expect(clippy::disallowed_methods, reason = "the one place where a command learns what day it is")]
     let today = jiff::Zoned::now().date();
@@ -208,6 +210,16 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Ok(Outcome::CouldNot) | Err(_) => ExitCode::from(2),
     })
+}
+
+#[cfg(not(windows))]
+fn window(plan: Option<PathBuf>) -> Start {
+    Start::Window(plan)
+}
+
+#[cfg(windows)]
+fn window(plan: Option<PathBuf>) -> Start {
+    apart::start().map_or(Start::Window(plan), Start::Finished)
 }
 
 /// Says that no window could be shown, and what works without one.

@@ -29,7 +29,9 @@ pub(super) fn attempt(path: &Path) -> Result<Option<File>, LockError> {
         Err(TryLockError::WouldBlock) => return Err(LockError::Held(holder(&mut file))),
         Err(TryLockError::Error(error)) => return Err(unavailable(error)),
     }
-    introduce(&mut file).and_then(|()| file.unlock()).map_err(unavailable)?;
+    introduce(&mut file).map_err(unavailable)?;
+    // Where this fails, the next succeeds all the same, and only the reading is denied to others.
+    drop(file.unlock());
     match file.try_lock_shared() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Ok(None),

@@ -2,8 +2,11 @@
 
 #[cfg(unix)]
 mod unix;
+#[cfg(windows)]
+mod windows;
 
 use super::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn folder() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
@@ -18,6 +21,11 @@ fn put(path: &Path, bytes: impl AsRef<[u8]>) {
 
 fn opening(path: &Path) -> OpenError {
     open(path, Trust::AcceptChanges).unwrap_err()
+}
+
+/// Windows only says that the path leads nowhere.
+fn below_a_file() -> Trouble {
+    if cfg!(windows) { Trouble::Missing } else { Trouble::NotAFolder }
 }
 
 fn names(folder: &TempDir) -> Vec<String> {
@@ -47,7 +55,7 @@ fn what_is_no_file_of_a_fair_size_is_not_read() {
     assert_eq!(opening(folder.path()), OpenError::Text(TextError::NotAFile));
     put(&path, b"");
     assert_eq!(opening(&path), OpenError::NotAPlan(Lookalike::Empty));
-    assert_eq!(opening(&path.join("deeper")), OpenError::Text(TextError::Disk(Trouble::NotAFolder)));
+    assert_eq!(opening(&path.join("deeper")), OpenError::Text(TextError::Disk(below_a_file())));
     fs::File::create(&path).unwrap().set_len(17 << 20).unwrap();
     let (bytes, most) = (17 << 20, LARGEST_PLAN);
     assert_eq!(opening(&path), OpenError::Text(TextError::TooLarge { bytes, most }));
@@ -72,8 +80,8 @@ fn a_save_goes_nowhere_but_into_a_folder_that_exists() {
     let nowhere = folder.path().join("nowhere/sam.plan.ron");
     assert_eq!(save(&nowhere, &plan, None), Err(SaveError::Folder(Trouble::Missing)));
     put(&path, b"old");
-    let below_a_file = path.join("sam.plan.ron");
-    assert_eq!(save(&below_a_file, &plan, None), Err(SaveError::Look(Trouble::NotAFolder)));
+    let refused = if cfg!(windows) { SaveError::Folder(below_a_file()) } else { SaveError::Look(below_a_file()) };
+    assert_eq!(save(&path.join("sam.plan.ron"), &plan, None), Err(refused));
     assert_eq!(fs::read(&path).unwrap(), b"old");
     assert_eq!(names(&folder), ["sam.plan.ron"]);
 }
@@ -124,6 +132,29 @@ fn two_windows_cannot_write_one_plan() {
     drop(after_a_crash);
     let nowhere = folder.path().join("nowhere/sam.plan.ron");
     assert_eq!(lock(&nowhere).unwrap_err(), LockError::Unavailable(Trouble::Missing));
+}
+
+#[test]
+fn of_many_at_once_never_two_hold_one_plan() {
+    let (folder, path) = folder();
+    let (holding, held_ever) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let take_turns = || {
+        for _ in 0..100 {
+            let Ok(held) = lock(&path) else { continue };
+            assert_eq!(holding.fetch_add(1, Ordering::SeqCst), 0);
+            held_ever.fetch_add(1, Ordering::SeqCst);
+            holding.fetch_sub(1, Ordering::SeqCst);
+            drop(held);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(take_turns);
+        }
+    });
+    assert!(held_ever.into_inner() > 0);
+    drop(lock(&path).unwrap());
+    assert!(names(&folder).is_empty());
 }
 
 #[test]

@@ -121,7 +121,10 @@ pub(super) fn turn(ctx: &Context, way: Way) {
             rect.zip(focused.as_ref()).is_some_and(|(rect, focused)| rect.contains(focused.rect.center()))
         };
         panes.wanted = match (shown.iter().position(holds), way) {
-            (None, Way::Onward | Way::Backward) => Some(Pane::Page),
+            // Where the page is not shown, what has taken its place is the last of them.
+            (None, Way::Onward | Way::Backward) => {
+                shown.iter().find(|pane| **pane == Pane::Page).or(shown.last()).copied()
+            }
             (Some(at), Way::Onward) => shown.iter().cycle().nth(at + 1).copied(),
             (Some(at), Way::Backward) => shown.iter().cycle().nth(at + shown.len() - 1).copied(),
         };

@@ -266,3 +266,16 @@ fn in_a_tight_window_library_and_plan_take_turns_and_spanish_is_spoken() {
     window.check_says("por semana; el programa pide");
     window.check_says("Sugeridos para");
 }
+
+#[test]
+fn the_week_tells_of_the_module_that_is_found_and_of_no_other() {
+    let mut window = Window::open(&super::fixture::plan());
+    window.click("Modules");
+    window.harness.get_by_role_and_label(Role::TextInput, "Search the library").focus();
+    window.harness.run();
+    window.check_silent(": +");
+    window.harness.event(egui::Event::Text("trauma".to_owned()));
+    // No more passes than the program asks for.
+    window.harness.run();
+    window.check_says(": +");
+}

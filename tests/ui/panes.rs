@@ -111,3 +111,13 @@ fn what_has_the_keyboard_is_in_sight_in_every_place_at_twice_the_size() {
         }
     }
 }
+
+#[test]
+fn f6_comes_to_details_that_have_taken_the_place_of_the_page() {
+    let mut window = Window::sized(vec2(640.0, 400.0), &plan());
+    window.click("Quiet practice, Wed 18 Nov, 7:15–8:15 PM, Breath as an anchor, Room 2, attended");
+    window.press(Key::F6);
+    check(&window, "Hide details");
+    window.press(Key::Tab);
+    check(&window, "Edit…");
+}

@@ -32,6 +32,8 @@ use crate::wording::screen::{HomeWords, Label, Words as _};
 
 impl App {
     pub(super) fn perform(&mut self, action: Action, ctx: &egui::Context, owner: &dyn Owner) {
+        // What was asked for in this pass shows in the next, whether or not anything else happens until then.
+        ctx.request_repaint();
         match action {
             Action::Do(command) => self.command(command, ctx, owner),
             Action::Edit(edit) => {

@@ -19,8 +19,8 @@ const ROW: f32 = 36.0;
 /// The modules that can go here.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, here: &AddHere) {
     let plan = open.plan();
-    let mut modules: Vec<(&PlacedModule, u16)> = plan.modules.iter().map(|one| (one, still_owed(plan, one))).collect();
-    modules.sort_by_key(|(_, owed)| *owed == 0);
+    let mut modules: Vec<Row<'_>> = plan.modules.iter().map(|module| row(ctx, open, here, module)).collect();
+    modules.sort_by_key(|row| (row.owed == 0, !row.against.is_empty()));
     ui.label(theme::soft(crate::wording::time::day(here.date, ctx.language()), ctx.tokens));
     ui.add_space(4.0);
     if modules.is_empty() && widgets::primary(ui, ctx.say(ScheduleWords::ChooseModules), ctx.tokens).clicked() {
@@ -29,16 +29,26 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, here: &AddHere
     }
     egui::ScrollArea::vertical().max_height(ROW * 9.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for (at, (module, owed)) in modules.into_iter().enumerate() {
-            row_ui(ctx, open, ui, here, &Row { module, owed, at });
+        // The ring of the first row stands out a little.
+        ui.add_space(3.0);
+        for (at, row) in modules.iter().enumerate() {
+            row_ui(ctx, open, ui, row, at);
         }
     });
 }
 
+/// A module that may go here.
 struct Row<'a> {
     module: &'a PlacedModule,
     owed: u16,
-    at: usize,
+    to: Spot,
+    /// What speaks against that.
+    against: Vec<String>,
+}
+
+fn row<'a>(ctx: &ViewCtx<'_>, open: &OpenPlan, here: &AddHere, module: &'a PlacedModule) -> Row<'a> {
+    let to = goes_to(open, here, module);
+    Row { module, owed: still_owed(open.plan(), module), to, against: spoken(ctx, open, &to, None) }
 }
 
 /// Where a module would go: into its group where that meets over this time, or else to the time itself.
@@ -55,19 +65,17 @@ fn goes_to(open: &OpenPlan, here: &AddHere, module: &PlacedModule) -> Spot {
     open.model.openings.iter().find(meets).map_or(spot, Opening::spot)
 }
 
-fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, here: &AddHere, row: &Row<'_>) {
-    let (language, module) = (ctx.language(), row.module);
-    let to = goes_to(open, here, module);
+fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, row: &Row<'_>, at: usize) {
+    let (language, module, to) = (ctx.language(), row.module, row.to);
     let name = module.plain_name.get(language);
     let when = spot(to.date, to.start, to.end(), language);
     let owed = if row.owed > 0 { to_place(row.owed, language) } else { String::new() };
-    let spoken: Vec<String> = core::iter::once(owed.clone()).chain(spoken(ctx, open, &to, None)).collect();
-    let told = [&[name.to_owned(), when], spoken.as_slice()].concat();
-    let told = told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let told = [name, when.as_str(), owed.as_str()].into_iter().chain(row.against.iter().map(String::as_str));
+    let told = told.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), egui::Sense::hover());
     let id = Id::unique(("add", module.id.0));
     let response = widgets::target(ui, rect, id, &told, None);
-    if row.at == 0 {
+    if at == 0 {
         first(ctx, ui, id);
     }
     if response.hovered() || response.has_focus() {
@@ -81,10 +89,9 @@ fn row_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, here: &AddHere, row: 
     let room = (right.left() - rect.left() - 32.0, 1);
     let font = FontId::proportional(theme::BODY);
     let title = widgets::fitted(ui.painter(), name, font, ctx.tokens.ink, room);
-    let bad = spoken.iter().skip(1).any(|words| !words.is_empty());
-    let ink = if bad { ctx.tokens.error } else { ctx.tokens.soft };
+    let ink = if row.against.iter().any(|words| !words.is_empty()) { ctx.tokens.error } else { ctx.tokens.soft };
     let below = crate::wording::time::span(to.start, to.end(), language);
-    let below = core::iter::once(below).chain(spoken.iter().skip(1).cloned()).collect::<Vec<_>>().join(", ");
+    let below = core::iter::once(below).chain(row.against.iter().cloned()).collect::<Vec<_>>().join(", ");
     let below = widgets::fitted(ui.painter(), &below, small, ink, room);
     let left = rect.left() + 20.0;
     ui.painter().galley(pos2(left, rect.top() + 1.0), title, ctx.tokens.ink);

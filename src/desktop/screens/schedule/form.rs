@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use super::change::{change, ground, spoken, step};
 use super::looks::Sheet;
 use super::place::{place_ui, staff_ui};
-use super::sheet::{Answer, Ready, answers_ui, back_to, close, field, first, keep};
+use super::sheet::{Answer, Ready, answers_ui, back_to, close, field, fields_ui, first, keep};
 use crate::base::{Bilingual, Minutes};
 use crate::desktop::form as fields;
 use crate::desktop::open::OpenPlan;
@@ -23,9 +23,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: &Session)
     ui.label(theme::soft(module.plain_name.get(ctx.language()), ctx.tokens));
     ui.add_space(6.0);
     let mut next = now.clone();
-    let room = ui.ctx().content_rect().height() - 220.0;
-    egui::ScrollArea::vertical().max_height(room.max(160.0)).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 10.0;
+    fields_ui(ui, |ui| {
         when_ui(ctx, open, ui, &mut next);
         topic_ui(ctx, ui, module, &mut next);
         place_ui(ctx, ui, &mut next);

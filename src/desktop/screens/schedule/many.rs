@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use super::change::{additions, batch, ground, monday, step};
 use super::looks::{SeriesForm, Sheet};
-use super::sheet::{Answer, Ready, answers_ui, close, keep};
+use super::sheet::{Answer, Ready, answers_ui, close, fields_ui, keep};
 use crate::base::{Date, Minutes, ModuleId, Slug, Weekday};
 use crate::desktop::form as fields;
 use crate::desktop::open::OpenPlan;
@@ -98,16 +98,17 @@ fn groups(open: &OpenPlan, module: ModuleId) -> Vec<Group<'_>> {
 /// The form for a new series.
 pub(super) fn series_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: &SeriesForm) {
     let mut next = now.clone();
-    ui.spacing_mut().item_spacing.y = 10.0;
-    if let Some(module) = module_ui(ctx, open, ui, now.module) {
-        next = of_module(open, &next, module);
-    }
-    group_ui(ctx, open, ui, &mut next);
-    days_ui(ctx, ui, &mut next.days);
-    if next.block.is_none() {
-        time_ui(ctx, ui, &mut next);
-    }
-    weeks_ui(ctx, open, ui, [ScheduleWords::FromWeek, ScheduleWords::ToWeek], &mut next.weeks);
+    fields_ui(ui, |ui| {
+        if let Some(module) = module_ui(ctx, open, ui, now.module) {
+            next = of_module(open, &next, module);
+        }
+        group_ui(ctx, open, ui, &mut next);
+        days_ui(ctx, ui, &mut next.days);
+        if next.block.is_none() {
+            time_ui(ctx, ui, &mut next);
+        }
+        weeks_ui(ctx, open, ui, [ScheduleWords::FromWeek, ScheduleWords::ToWeek], &mut next.weeks);
+    });
     if next != *now {
         keep(ctx, Sheet::Series(next.clone()));
     }

@@ -5,8 +5,8 @@ use egui::Ui;
 use super::change::{batch, ground, monday, relocations, step, together};
 use super::looks::{Sheet, ShiftForm};
 use super::many::{length_ui, module_ui, selected, told_ui, week_ui};
-use super::sheet::{Answer, answers_ui, close, keep};
-use crate::base::Weekday;
+use super::sheet::{Answer, answers_ui, close, fields_ui, keep};
+use crate::base::{Date, Weekday};
 use crate::desktop::form as fields;
 use crate::desktop::open::OpenPlan;
 use crate::desktop::view::ViewCtx;
@@ -26,11 +26,19 @@ pub(super) fn new_shift(ctx: &ViewCtx<'_>, open: &OpenPlan) -> Option<Sheet> {
 /// The form for moving a series.
 pub(super) fn shift_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: &ShiftForm) {
     let mut next = now.clone();
-    ui.spacing_mut().item_spacing.y = 10.0;
-    if let Some(module) = module_ui(ctx, open, ui, now.module) {
-        next = ShiftForm { module, only: None, day: None, start: None, minutes: None, ..next };
-    }
     let Some(from) = monday(open, next.from) else { return close(ctx) };
+    fields_ui(ui, |ui| shift_fields_ui(ctx, open, ui, &mut next, from));
+    if next != *now {
+        keep(ctx, Sheet::Shift(next.clone()));
+    }
+    let ShiftForm { module, only, day, start, minutes, .. } = next;
+    shift_answers_ui(ctx, open, ui, &Shift { module, only, from, day, start, minutes, weeks: 0 });
+}
+
+fn shift_fields_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, next: &mut ShiftForm, from: Date) {
+    if let Some(module) = module_ui(ctx, open, ui, next.module) {
+        *next = ShiftForm { module, only: None, from: next.from, day: None, start: None, minutes: None };
+    }
     let all = Shift { module: next.module, only: None, from, day: None, start: None, minutes: None, weeks: 0 };
     ui.columns(2, |columns| {
         let [which, week] = columns else { return };
@@ -53,11 +61,6 @@ pub(super) fn shift_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, now: &Sh
             }
         });
     }
-    if next != *now {
-        keep(ctx, Sheet::Shift(next.clone()));
-    }
-    let ShiftForm { module, only, day, start, minutes, .. } = next;
-    shift_answers_ui(ctx, open, ui, &Shift { module, only, from, day, start, minutes, weeks: 0 });
 }
 
 fn shift_answers_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, shift: &Shift) {

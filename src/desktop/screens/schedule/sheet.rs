@@ -114,6 +114,26 @@ pub(super) enum Ready {
     No,
 }
 
+/// The fields of a form; where the window is low they scroll, and the answers stay in sight.
+pub(super) fn fields_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    const AROUND: f32 = 220.0;
+    const LEAST: f32 = 140.0;
+    let room = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
+    let area = egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+    ui.scope(|ui| {
+        // The bar stands beside the fields, not on them.
+        ui.spacing_mut().scroll.floating_allocated_width = 14.0;
+        let shown = area.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            let inner = add(ui);
+            widgets::follow_keyboard(ui, "schedule form");
+            inner
+        });
+        shown.inner
+    })
+    .inner
+}
+
 /// The answers below a form: do it, or leave it.
 pub(super) fn answers_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, go: ScheduleWords, ready: Ready) -> Answer {
     either_ui(ctx, ui, [ctx.say(Label::Cancel), ctx.say(go)], ready)

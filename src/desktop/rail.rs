@@ -101,7 +101,8 @@ fn place_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, place: Place) {
         response.request_focus();
     }
     if here && is_new(ui, place) {
-        response.scroll_to_me(None);
+        // Beyond the edge, so that it does not stand where what is scrolled fades.
+        ui.scroll_to_rect(response.rect.expand(14.0), None);
     }
     widgets::ring(ui, &response, tokens);
     if response.clicked() && !here {

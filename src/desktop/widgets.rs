@@ -58,6 +58,8 @@ pub fn at_right<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R)
     if known.is_none_or(|known| (known - width).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(id, width));
         ui.ctx().request_discard("now it is known how wide the end of the row is");
+        // Where this pass cannot be thrown away, the next one mends it.
+        ui.ctx().request_repaint();
     }
     shown.inner
 }

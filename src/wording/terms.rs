@@ -54,7 +54,7 @@ pub const fn service(kind: ServiceKind, language: Language) -> &'static str {
 pub fn measure(name: &str, language: Language) -> &str {
     match (language, name) {
         (Language::Spanish, "Own rating 0–10") => "Valoración propia 0–10",
-        (Language::Spanish, "Urges rating 0–10") => "Valoración de las ganas 0–10",
+        (Language::Spanish, "Urges rating 0–10") => "Escala de ganas 0–10",
         (Language::Spanish, "WHODAS 2.0 (12 items)") => "WHODAS 2.0 (12 preguntas)",
         (Language::English | Language::Spanish, name) => name,
     }

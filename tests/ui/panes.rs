@@ -111,3 +111,16 @@ fn what_has_the_keyboard_is_in_sight_in_every_place_at_twice_the_size() {
         }
     }
 }
+
+#[test]
+fn at_home_the_keyboard_comes_to_the_plans_before_what_is_beside_them() {
+    let mut window = Window::open(&plan());
+    window.command(Key::H);
+    let mut names = Vec::new();
+    for _ in 0..10 {
+        window.press(Key::Tab);
+        names.push(focused(&window));
+    }
+    let at = |name: &str| names.iter().position(|one| one == name).unwrap_or_else(|| panic!("{name}: {names:?}"));
+    assert!(at("New plan") < at("Import intake…") && at("Import intake…") < at("Ana’s evenings"), "{names:?}");
+}

@@ -188,17 +188,23 @@ pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             });
         });
     } else {
-        let aside = if ui.available_width() < 1200.0 { ASIDE } else { WIDE_ASIDE };
-        let panel = egui::Panel::right("beside plans").exact_size(aside).resizable(false).show_separator_line(false);
-        let margin = egui::Margin { left: 8, right: 24, top: 20, bottom: 8 };
-        panel.frame(egui::Frame::new().inner_margin(margin)).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| aside_ui(ctx, ui));
-        });
+        // The plans come first, so that the keyboard and screen readers go from left to right.
+        let rest = ui.available_rect_before_wrap();
+        let aside = if rest.width() < 1200.0 { ASIDE } else { WIDE_ASIDE };
+        let (here, beside) = rest.split_left_right_at_x(rest.right() - aside);
         let margin = egui::Margin { left: 24, right: 20, top: 16, bottom: 8 };
-        egui::CentralPanel::default()
-            .frame(egui::Frame::new().inner_margin(margin))
-            .show(ui, |ui| list::ui(ctx, ui, list::Height::All));
+        part_ui(ui, here, margin, |ui| list::ui(ctx, ui, list::Height::All));
+        let margin = egui::Margin { left: 8, right: 24, top: 20, bottom: 8 };
+        part_ui(ui, beside, margin, |ui| {
+            ScrollArea::vertical().id_salt("beside plans").auto_shrink(false).show(ui, |ui| aside_ui(ctx, ui));
+        });
     }
+}
+
+fn part_ui(ui: &mut Ui, room: Rect, margin: egui::Margin, contents: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
+        egui::CentralPanel::default().frame(egui::Frame::new().inner_margin(margin)).show(ui, contents);
+    });
 }
 
 /// Chooses what is shown of the plans.

@@ -29,6 +29,7 @@ fn key(key: Key, language: Language) -> &'static str {
         Key::PageUp => Label::KeyPageUp,
         Key::PageDown => Label::KeyPageDown,
         Key::Comma => Label::KeyComma,
+        Key::Equals => Label::KeyEquals,
         Key::Plus => Label::KeyPlus,
         Key::Minus => Label::KeyMinus,
         other => return other.name(),

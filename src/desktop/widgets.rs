@@ -82,11 +82,17 @@ fn right_end(ui: &Ui, name: &str) -> (Id, Option<f32>) {
 pub fn follow_keyboard(ui: &Ui, name: &str) {
     let key = Id::unique(("follows the keyboard", name));
     let focused = ui.memory(egui::Memory::focused);
-    let before = ui.data(|data| data.get_temp::<Option<Id>>(key)).flatten();
-    if focused == before {
+    let (before, is_followed) = ui.data(|data| data.get_temp::<(Option<Id>, bool)>(key)).unwrap_or((None, true));
+    let is_new = focused != before;
+    if is_followed && !is_new {
         return;
     }
-    ui.data_mut(|data| data.insert_temp(key, focused));
+    ui.data_mut(|data| data.insert_temp(key, (focused, !is_new)));
+    if is_new {
+        // One pass later: in the first one of a dialog, nothing is yet where it will be.
+        ui.ctx().request_repaint();
+        return;
+    }
     let Some(field) = focused.and_then(|id| ui.read_response(id)) else { return };
     // What is seen outside of the part that scrolls does not belong to it, wherever its contents reach unseen.
     let is_beside = field.interact_rect.is_positive() && !ui.clip_rect().intersects(field.interact_rect);

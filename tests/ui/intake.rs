@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 use throughline::base::{Score, Weekday};
 use throughline::desktop::screens::intake::page::Page;
+use throughline::desktop::screens::intake::{Ask, Looks};
 use throughline::desktop::shell::Place;
 use throughline::plan::{Plan, SafetyAnswer, Standing};
 
@@ -301,4 +302,16 @@ fn every_page_stands_in_a_tight_window_and_in_spanish() {
         }
     }
     window.check_says("Nombre legal completo");
+}
+
+#[test]
+fn whoever_turns_pages_quickly_has_the_keyboard_on_the_last_of_them() {
+    let mut looks = Looks::default();
+    looks.take(Ask::Turn(Page::Safety, Page::Safety.first()));
+    // The next page is asked for in the pass in which the keyboard comes to this one.
+    looks.take(Ask::Turn(Page::Scores, Page::Scores.first()));
+    looks.take(Ask::Arrived(Page::Safety.first()));
+    assert_eq!((looks.page, looks.aim), (Page::Scores, Some(Page::Scores.first())));
+    looks.take(Ask::Arrived(Page::Scores.first()));
+    assert_eq!(looks.aim, None);
 }

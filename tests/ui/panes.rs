@@ -121,3 +121,16 @@ fn f6_comes_to_details_that_have_taken_the_place_of_the_page() {
     window.press(Key::Tab);
     check(&window, "Edit…");
 }
+
+#[test]
+fn at_home_the_keyboard_comes_to_the_plans_before_what_is_beside_them() {
+    let mut window = Window::open(&plan());
+    window.command(Key::H);
+    let mut names = Vec::new();
+    for _ in 0..10 {
+        window.press(Key::Tab);
+        names.push(focused(&window));
+    }
+    let at = |name: &str| names.iter().position(|one| one == name).unwrap_or_else(|| panic!("{name}: {names:?}"));
+    assert!(at("New plan") < at("Import intake…") && at("Import intake…") < at("Ana’s evenings"), "{names:?}");
+}

@@ -58,6 +58,7 @@ labels! {
     KeyPageUp: "Page Up", "Re Pág";
     KeyPageDown: "Page Down", "Av Pág";
     KeyComma: "Comma", "Coma";
+    KeyEquals: "Equals", "Igual";
     KeyPlus: "Plus", "Más";
     KeyMinus: "Minus", "Menos";
     Plan: "Plan", "Plan";

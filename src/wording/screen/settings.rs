@@ -10,7 +10,7 @@ labels! {
     ReducedMotion: "Nothing moves by itself", "Nada se mueve por sí solo";
     PlansFolder: "Folder with plans", "Carpeta de los planes";
     CatalogFolder: "Folder with the clinic’s own modules, measures and rules", "Carpeta con los módulos, escalas y reglas de la clínica";
-    CatalogHint: "Read when the program starts", "Se lee al iniciar el programa";
+    CatalogHint: "A change holds when the program starts again", "El cambio vale al volver a iniciar el programa";
     NoSuchFolder: "There is no such folder", "Esa carpeta no existe";
 }
 

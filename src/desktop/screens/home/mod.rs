@@ -188,26 +188,22 @@ pub fn ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             });
         });
     } else {
-        columns_ui(ctx, ui);
+        // The plans come first, so that the keyboard and screen readers go from left to right.
+        let rest = ui.available_rect_before_wrap();
+        let aside = if rest.width() < 1200.0 { ASIDE } else { WIDE_ASIDE };
+        let (here, beside) = rest.split_left_right_at_x(rest.right() - aside);
+        let margin = egui::Margin { left: 24, right: 20, top: 16, bottom: 8 };
+        part_ui(ui, here, margin, |ui| list::ui(ctx, ui, list::Height::All));
+        let margin = egui::Margin { left: 8, right: 24, top: 20, bottom: 8 };
+        part_ui(ui, beside, margin, |ui| {
+            ScrollArea::vertical().id_salt("beside plans").auto_shrink(false).show(ui, |ui| aside_ui(ctx, ui));
+        });
     }
 }
 
-/// The plans, and what is beside them; in this order for the keyboard and screen readers as well.
-fn columns_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    let width = if ui.available_width() < 1200.0 { ASIDE } else { WIDE_ASIDE };
-    let all = ui.available_rect_before_wrap();
-    let (here, beside) = all.split_left_right_at_x(all.right() - width);
-    let margin = egui::Margin { left: 24, right: 20, top: 16, bottom: 8 };
-    ui.scope_builder(UiBuilder::new().max_rect(here), |ui| {
-        let panel = egui::CentralPanel::default().frame(egui::Frame::new().inner_margin(margin));
-        panel.show(ui, |ui| list::ui(ctx, ui, list::Height::All));
-    });
-    let margin = egui::Margin { left: 8, right: 24, top: 20, bottom: 8 };
-    ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| {
-        let panel = egui::Panel::right("beside plans").exact_size(width).resizable(false).show_separator_line(false);
-        panel.frame(egui::Frame::new().inner_margin(margin)).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| aside_ui(ctx, ui));
-        });
+fn part_ui(ui: &mut Ui, room: Rect, margin: egui::Margin, contents: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
+        egui::CentralPanel::default().frame(egui::Frame::new().inner_margin(margin)).show(ui, contents);
     });
 }
 

@@ -72,7 +72,7 @@ impl Form<'_> {
             let place = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(10.0, 64.0));
             // Whoever comes to a page begins at its top; whoever comes for a field wants it in the middle.
             ui.scroll_to_rect(place, (!self.comes_to_page(label)).then_some(egui::Align::Center));
-            self.ask(Ask::Arrived);
+            self.ask(Ask::Arrived(label));
         }
     }
 
@@ -99,10 +99,12 @@ impl Form<'_> {
 
     /// Gives the keyboard to the line of a record if whoever comes to the page begins there.
     pub(super) fn aim_record(self, ui: &Ui, number: u32, id: Id) {
-        let aim = self.ctx.shell.intake.aim;
-        if aim.is_some_and(|label| self.comes_to_page(label)) && self.entrance() == Some(number) {
+        let aim = self.ctx.shell.intake.aim.filter(|label| self.comes_to_page(*label));
+        if let Some(label) = aim
+            && self.entrance() == Some(number)
+        {
             ui.memory_mut(|memory| memory.request_focus(id));
-            self.ask(Ask::Arrived);
+            self.ask(Ask::Arrived(label));
         }
     }
 

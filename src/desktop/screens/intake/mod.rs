@@ -61,8 +61,8 @@ pub enum Ask {
     Row(Option<u32>),
     /// Open the row of a record that was just added, with the keyboard in this field.
     Added(u32, IntakeLabel),
-    /// The keyboard is where it was to go.
-    Arrived,
+    /// The keyboard is where it was to go: at this control.
+    Arrived(IntakeLabel),
     /// Show or hide the measures beside the usual ones.
     Measures,
     /// Something else was selected: turn to its page.
@@ -81,7 +81,8 @@ impl Looks {
             }
             Ask::Row(row) => self.row = row,
             Ask::Added(row, field) => (self.row, self.aim) = (Some(row), Some(field)),
-            Ask::Arrived => self.aim = None,
+            // Where it was to go since then stays, for whoever turns pages faster than they are drawn.
+            Ask::Arrived(label) => self.aim = self.aim.filter(|aim| *aim != label),
             Ask::Measures => {
                 self.measures = match self.measures {
                     Fold::Open => Fold::Folded,

@@ -208,7 +208,17 @@ fn fact(ctx: &ViewCtx<'_>, ui: &mut Ui, name: Label, value: &str) {
 fn module_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, id: ModuleId) {
     let Some(module) = open.plan().module(id) else { return };
     let language = ctx.language();
-    head_ui(ctx, ui, module.plain_name.get(language), ctx.say(Label::ThreadModule));
+    // What is chosen from the library is called there as the team calls it.
+    let (title, other) = match ctx.shell.place {
+        Place::Modules => (&module.name, &module.plain_name),
+        Place::Intake | Place::Goals | Place::Schedule | Place::Review | Place::Document => {
+            (&module.plain_name, &module.name)
+        }
+    };
+    head_ui(ctx, ui, title.get(language), ctx.say(Label::ThreadModule));
+    if title.get(language) != other.get(language) {
+        ui.label(theme::soft(other.get(language), ctx.tokens));
+    }
     kind_ui(ctx, ui, module);
     ui.add_space(6.0);
     ui.label(dose(module, language));

@@ -141,7 +141,11 @@ fn line_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, pointed: Option<(&Fi
         }
         ui.label(hours_line(hours, language));
         if let Some(verdict) = hours_verdict(hours, language).filter(|_| !open.plan().modules.is_empty()) {
-            ui.label(RichText::new(format!("· {verdict}")).color(ctx.tokens.warning));
+            // Where it does not fit into the row, it begins the next one.
+            let beside = format!("· {verdict}");
+            let fits = widgets::button_width(ui, &beside) <= ui.available_size_before_wrap().x;
+            let words = RichText::new(if fits { beside } else { verdict }).color(ctx.tokens.warning);
+            ui.add(egui::Label::new(words).wrap_mode(egui::TextWrapMode::Extend));
         }
     });
 }

@@ -24,6 +24,8 @@ pub(super) enum Stand {
     Beside,
     /// The answer, and what can be chosen below it.
     Below,
+    /// The same in little height.
+    BelowLow,
     /// The answer, below it the week and what can be chosen in one row.
     InWeek,
     /// The week and what can be chosen in one row: where days have little height, they need it more than the answer.
@@ -36,7 +38,12 @@ const LOW: f32 = 340.0;
 impl Stand {
     /// Whether the week has a row of its own.
     pub(super) const fn has_week_row(self) -> bool {
-        matches!(self, Self::Beside | Self::Below)
+        matches!(self, Self::Beside | Self::Below | Self::BelowLow)
+    }
+
+    /// Whether every row counts.
+    pub(super) const fn is_low(self) -> bool {
+        matches!(self, Self::WeekOnly | Self::BelowLow)
     }
 }
 
@@ -51,7 +58,7 @@ pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) -> Stand {
             ui.label(theme::title(answer));
             widgets::at_right(ui, "lenses", |ui| choices_ui(ctx, open, ui));
         })),
-        Stand::Below => below_ui(ctx, open, ui, &answer),
+        Stand::Below | Stand::BelowLow => below_ui(ctx, open, ui, &answer),
         Stand::InWeek => {
             ui.label(theme::title(&answer));
             in_week_ui(ctx, open, ui, &answer);
@@ -86,7 +93,7 @@ fn stand(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &Ui, answer: &str) -> Stand {
     if title + choices_width(ctx, ui) <= ui.available_width() {
         Stand::Beside
     } else if ctx.shell.lens != Lens::Week || open.model.week(ctx.shell.week).is_none() {
-        Stand::Below
+        if is_low(ui) { Stand::BelowLow } else { Stand::Below }
     } else if is_low(ui) {
         Stand::WeekOnly
     } else {
@@ -167,7 +174,7 @@ pub(super) fn week_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
         ui.add_space(3.0);
         let span: RichText = theme::heading(week_span(week.starts, ctx.language())).color(ctx.tokens.soft);
         ui.label(span);
-        ui.add_space(4.0);
+        ui.add_space(8.0);
         let spare = ui.available_size_before_wrap().x;
         sum_ui(ctx, ui, sum, spare);
         if ctx.can(Command::CurrentWeek) && widgets::quiet(ui, ctx.say(Label::CurrentWeek)).clicked() {

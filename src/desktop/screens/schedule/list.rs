@@ -17,6 +17,8 @@ use crate::wording::screen::{Label, ScheduleWords, family, place_of};
 use crate::wording::{terms, time};
 
 const ROW: f32 = 34.0;
+/// Narrower than this, the two filters take the whole width.
+const NARROW: f32 = 560.0;
 
 /// All sessions that are asked for; only rows on the screen are laid out.
 pub(super) fn ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
@@ -66,8 +68,9 @@ fn filter_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, table: Table) {
     modules.extend(open.plan().modules.iter().map(|one| (Some(one.id), one.plain_name.get(ctx.language()))));
     let mut all = vec![(None, ctx.say(ScheduleWords::AnyStatus))];
     all.extend(statuses(ctx).into_iter().map(|(status, words)| (Some(status), words)));
-    ui.columns(3, |columns| {
-        let [module, status, _] = columns else { return };
+    let narrow = ui.available_width() < NARROW;
+    ui.columns(if narrow { 2 } else { 3 }, |columns| {
+        let [module, status, ..] = columns else { return };
         if let Some(module) = fields::bare_choice(module, ctx.say(ScheduleWords::Module), table.module, &modules) {
             ask(ctx, Ask::Table(Table { module, ..table }));
         }

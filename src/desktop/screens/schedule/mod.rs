@@ -146,7 +146,7 @@ fn empty_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui) {
 fn said_ui(ctx: &ViewCtx<'_>, open: &OpenPlan, ui: &mut Ui, stand: Stand) {
     let told = told(ctx, open);
     // Where the board needs every row, the menu above it offers to place the rest.
-    let owed = if told.is_none() && stand == Stand::WeekOnly { 0 } else { draft::owed(open) };
+    let owed = if told.is_none() && stand.is_low() { 0 } else { draft::owed(open) };
     if told.is_none() && owed == 0 {
         return;
     }

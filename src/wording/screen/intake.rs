@@ -229,7 +229,7 @@ labels! {
     NeedsDate: "A date is needed here", "Aquí hace falta una fecha";
     NotAScore: "Not a number", "No es un número";
     NoDate: "Not a date; write it like 4 Jan 2027", "No es una fecha; escríbala como 4 ene 2027";
-    NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 17:30";
+    NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 5:30 p. m. o 17:30";
     NoHours: "Write hours like 9 or 9.5, up to 60", "Escriba horas como 9 o 9.5, hasta 60";
     NewEntry: "New entry", "Nuevo";
 

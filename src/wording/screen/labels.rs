@@ -168,7 +168,7 @@ labels! {
     CannotShow: "No program could be started to show the file", "No se pudo iniciar ningún programa para mostrar el archivo";
     NotYet: "This day is still ahead", "Ese día aún no llega";
     NoDate: "Not a date; write it like 4 Jan 2027", "No es una fecha; escríbala como 4 ene 2027";
-    NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 5:30 p. m.";
+    NoTime: "Not a time; write it like 5:30 PM", "No es una hora; escríbala como 5:30 p. m. o 17:30";
     NoNumber: "Not a whole number", "No es un número entero";
     OutOfRange: "This number is not possible here", "Este número no es posible aquí";
     NotSigned: "The plan was not signed", "El plan no se firmó";

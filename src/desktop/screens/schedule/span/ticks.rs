@@ -43,7 +43,8 @@ impl Ticks<'_> {
     /// The tick nearest to a point.
     fn nearest(&self, x: f32) -> Option<usize> {
         let far = |date: Date| (self.rect(date).center().x - x).abs();
-        let near = self.sessions().iter().enumerate().min_by(|(_, one), (_, other)| far(one.1).total_cmp(&far(other.1)));
+        let near =
+            self.sessions().iter().enumerate().min_by(|(_, one), (_, other)| far(one.1).total_cmp(&far(other.1)));
         near.filter(|(_, one)| far(one.1) <= TICK).map(|(at, _)| at)
     }
 }

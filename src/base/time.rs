@@ -137,8 +137,11 @@ impl<'de> Deserialize<'de> for ClockTime {
 /// Whole days from one date to another; negative when `to` is earlier.
 pub fn days_between(from: Date, to: Date) -> i32 {
     // Civil dates span about 7.3 million days, so the difference always fits.
-    from.until(to).map_or(0, |span| span.get_days())
+    i32::try_from(from.duration_until(to).as_secs() / SECONDS_OF_A_DAY).unwrap_or_default()
 }
+
+/// Civil days are all equally long.
+const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
 
 /// The date so many days after another; the last date there is at the end of time.
 pub fn days_after(date: Date, days: u16) -> Date {

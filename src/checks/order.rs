@@ -8,7 +8,8 @@ use crate::plan::{Item, Plan, weeks};
 /// Sorts findings by level, then in plan order; findings of one item keep the order in which they were found.
 pub(super) fn sort(plan: &Plan, found: &mut [Finding]) {
     let places: BTreeMap<Item, usize> = items(plan).into_iter().zip(0..).collect();
-    found.sort_by_key(|finding| (finding.level(), places.get(&finding.item).copied().unwrap_or(usize::MAX)));
+    // A plan may have a finding for every session, and each is looked up once.
+    found.sort_by_cached_key(|finding| (finding.level(), places.get(&finding.item).copied().unwrap_or(usize::MAX)));
 }
 
 fn items(plan: &Plan) -> Vec<Item> {

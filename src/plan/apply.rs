@@ -34,13 +34,19 @@ pub enum Refusal {
 /// # Errors
 /// When the edit names something that is not in the plan, or would leave a [`Fault`]; the plan is then as it was.
 pub fn apply(plan: &mut Plan, edit: &Edit) -> Result<Applied, Refusal> {
-    let mut next = plan.clone();
-    let applied = change(&mut next, edit)?;
-    if let Some(fault) = faults(&next).into_iter().next() {
-        return Err(Refusal::Breaks(fault));
-    }
+    let (next, applied) = changed(plan, edit)?;
     *plan = next;
     Ok(applied)
+}
+
+/// A plan as a change leaves it.
+pub(super) fn changed(plan: &Plan, edit: &Edit) -> Result<(Plan, Applied), Refusal> {
+    let mut next = plan.clone();
+    let applied = change(&mut next, edit)?;
+    match faults(&next).into_iter().next() {
+        Some(fault) => Err(Refusal::Breaks(fault)),
+        None => Ok((next, applied)),
+    }
 }
 
 fn change(plan: &mut Plan, edit: &Edit) -> Result<Applied, Refusal> {

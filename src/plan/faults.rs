@@ -87,9 +87,16 @@ pub(super) fn records(plan: &Plan) -> Vec<(u32, Item)> {
 }
 
 fn ids(plan: &Plan) -> Vec<Fault> {
+    let records = records(plan);
+    let mut numbers: Vec<u32> = records.iter().map(|(id, _)| *id).collect();
+    numbers.sort_unstable();
+    // Looked at after every letter that is typed: what is wrong is told in full only where something is.
+    if numbers.is_sorted_by(|one, other| one < other) && numbers.last().is_none_or(|last| *last < plan.next_id) {
+        return Vec::new();
+    }
     let mut seen: BTreeMap<u32, Item> = BTreeMap::new();
     let mut found = Vec::new();
-    for (id, second) in records(plan) {
+    for (id, second) in records {
         match seen.get(&id) {
             Some(&first) => found.push(Fault::DuplicateId { id, first, second }),
             None => drop(seen.insert(id, second)),

@@ -1,6 +1,7 @@
 //! A plan with its past: undo and redo by snapshot, typing in one field merged into one step.
 
-use super::{Applied, CourseEdit, Edit, FrameEdit, LeavingEdit, ListEdit, PersonEdit, Plan, Record, Refusal, apply};
+use super::apply::changed;
+use super::{Applied, CourseEdit, Edit, FrameEdit, LeavingEdit, ListEdit, PersonEdit, Plan, Record, Refusal};
 
 /// A plan under work, with the steps that led to it.
 #[derive(Clone, Debug, Default)]
@@ -70,8 +71,7 @@ impl Timeline {
     /// # Errors
     /// When the edit names something that is not there; nothing has changed then.
     pub fn make(&mut self, edit: Edit) -> Result<Applied, Refusal> {
-        let mut next = self.now.clone();
-        let applied = apply(&mut next, &edit)?;
+        let (next, applied) = changed(&self.now, &edit)?;
         if next == self.now {
             return Ok(applied);
         }

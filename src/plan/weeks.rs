@@ -63,9 +63,10 @@ pub fn weeks(plan: &Plan) -> Vec<Week<'_>> {
     let mondays = week_of(first).series(jiff::Span::new().days(7)).take_while(|monday| *monday <= last).take(520);
     let mut weeks: Vec<Week<'_>> =
         (1..).zip(mondays).map(|(number, starts)| Week { number, starts, sessions: Vec::new() }).collect();
+    let monday = week_of(first);
     for session in &plan.sessions {
-        let number = week_number(plan, session.date).map_or(0, usize::from);
-        if let Some(week) = number.checked_sub(1).and_then(|index| weeks.get_mut(index)) {
+        let days = usize::try_from(days_between(monday, session.date));
+        if let Some(week) = days.ok().and_then(|days| weeks.get_mut(days / 7)) {
             week.sessions.push(session);
         }
     }

@@ -57,9 +57,12 @@ pub fn openings(plan: &Plan, clinic: &Clinic) -> Vec<Opening> {
     let mut all: Vec<Opening> = Vec::new();
     for module in &plan.modules {
         for block in clinic.blocks.iter().filter(|block| block.module == module.slug) {
+            let in_block = |session: &&Session| session.block.as_ref() == Some(&block.slug);
+            let kept = plan.sessions_of(module.id).filter(|session| session.status.occupies());
+            let mine: Vec<&Session> = kept.filter(in_block).collect();
             let meetings = block.meetings(clinic, module.topics.len(), last).into_iter();
             let held = meetings.filter(|(date, _)| is_for(plan, clinic, block, module, *date));
-            all.extend(held.map(|meeting| opening(plan, block, module, meeting)));
+            all.extend(held.map(|meeting| opening(&mine, block, module, meeting)));
         }
     }
     all.sort_by(|a, b| (a.date, a.start, &a.block).cmp(&(b.date, b.start, &b.block)));
@@ -74,11 +77,10 @@ fn is_for(plan: &Plan, clinic: &Clinic, block: &Block, module: &PlacedModule, da
     segment.track.as_ref() == Some(&block.track) && goes_on && is_open(plan, clinic, segment, date)
 }
 
-fn opening(plan: &Plan, block: &Block, module: &PlacedModule, meeting: (Date, usize)) -> Opening {
+/// A meeting, and what of the person's sessions in the group it means for them.
+fn opening(mine: &[&Session], block: &Block, module: &PlacedModule, meeting: (Date, usize)) -> Opening {
     let (date, topic) = meeting;
-    let mine = || plan.sessions_of(module.id).filter(|session| session.status.occupies());
-    let in_block = |session: &&Session| session.block.as_ref() == Some(&block.slug);
-    let is_member = mine().filter(in_block).any(|session| session.date < date);
+    let is_member = mine.iter().any(|session| session.date < date);
     Opening {
         module: module.id,
         block: block.slug.clone(),
@@ -91,7 +93,7 @@ fn opening(plan: &Plan, block: &Block, module: &PlacedModule, meeting: (Date, us
             false if block.may_enter(topic) => Joins::Newcomer,
             false => Joins::NotYet,
         },
-        taken: mine().filter(in_block).find(|session| session.date == date).map(|session| session.id),
+        taken: mine.iter().find(|session| session.date == date).map(|session| session.id),
     }
 }
 

@@ -1,11 +1,12 @@
 //! The way of Tab through every place and dialog: in reading order, from left to right and from top to bottom.
 
 use std::collections::BTreeSet;
+use std::io::Write as _;
 use std::rc::Rc;
 
 use egui::accesskit::Role;
 use egui::{Event, Id, Key, Modifiers, Rect};
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
 use throughline::desktop::action::Action;
 use throughline::desktop::shell::{Lens, Place};
 use throughline::desktop::world::Picked;
@@ -37,7 +38,7 @@ fn rect(window: &Window, id: Id) -> Option<Rect> {
 }
 
 fn name(window: &Window) -> String {
-    let node = window.harness.query(By::new().predicate(|node| node.is_focused()));
+    let node = window.harness.query(By::new().predicate(AccessKitNode::is_focused));
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
@@ -321,7 +322,7 @@ fn answers_about_files() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("ana.plan.ron");
     let changed = storage::encode(&plan()).unwrap().replace("Ana\"", "Anna\"");
-    std::fs::write(&path, changed).unwrap();
+    std::fs::File::create(&path).unwrap().write_all(changed.as_bytes()).unwrap();
     check_dialog(Window::started_with(&path), "was changed outside Throughline");
 }
 

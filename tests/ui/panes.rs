@@ -1,17 +1,13 @@
 //! The way of the keyboard through the window: along the bar, and by F6 from one part to the next.
 
 use egui::{Key, Modifiers, vec2};
-use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
 use throughline::desktop::action::Action;
 use throughline::desktop::shell::Place;
 
 use super::fixture::plan;
-use super::window::Window;
-
-fn has_keyboard(node: &AccessKitNode<'_>) -> bool {
-    node.is_focused()
-}
+use super::window::{Window, has_keyboard};
 
 /// What has the keyboard, by its name.
 fn focused(window: &Window) -> String {

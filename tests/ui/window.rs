@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::sync::mpsc;
 use std::time::SystemTime;
 
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, LazyRenderer};
 use throughline::base::{ClockTime, Date};
 use throughline::desktop::action::Action;
@@ -19,6 +19,11 @@ use throughline::storage;
 
 use super::fixture::{TODAY, plan};
 use super::raster::Raster;
+
+/// For [`By::predicate`].
+pub(crate) fn has_keyboard(node: &AccessKitNode<'_>) -> bool {
+    node.is_focused()
+}
 
 /// What the made-up world saw, and how its file dialogs will be answered.
 #[derive(Default)]

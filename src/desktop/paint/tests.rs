@@ -1,5 +1,7 @@
 //! What the painter promises, held against the slow and plain way.
 
+use std::cmp::Ordering;
+
 use egui::epaint::{ClippedPrimitive, ImageDelta, Mesh, Primitive, Vertex};
 use egui::{Color32, ColorImage, Pos2, Rect, TextureId, TextureOptions, TexturesDelta, pos2, vec2};
 use proptest::prelude::*;
@@ -93,17 +95,26 @@ fn parts() -> impl Strategy<Value = Vec<ClippedPrimitive>> {
 }
 
 /// Whether a middle lies inside, by the rule for edges: on an edge it belongs to what lies right of it or below it.
-fn inside([a, b, c]: [(f32, f32); 3], x: usize, y: usize) -> bool {
+fn inside(corners: [(f32, f32); 3], column: usize, row: usize) -> bool {
     #[expect(clippy::cast_precision_loss, reason = "a picture has some hundred columns")]
-    let (x, y) = (x as f64 + 0.5, y as f64 + 0.5);
-    let [a, b, c] = [a, b, c].map(|(x, y)| (f64::from(x), f64::from(y)));
-    let turn = |a: (f64, f64), b: (f64, f64), c: (f64, f64)| (b.0 - a.0) * (c.1 - a.1) - (b.1 - a.1) * (c.0 - a.0);
-    let corners = if turn(a, b, c) < 0.0 { [a, c, b] } else { [a, b, c] };
-    turn(a, b, c) != 0.0
+    let middle = (column as f64 + 0.5, row as f64 + 0.5);
+    // Zero is added so that there is only one.
+    let mut corners = corners.map(|(x, y)| (f64::from(x) + 0.0, f64::from(y) + 0.0));
+    let turn = |[from, over, to]: [(f64, f64); 3]| {
+        (over.0 - from.0) * (to.1 - from.1) - (over.1 - from.1) * (to.0 - from.0) + 0.0
+    };
+    if turn(corners) < 0.0 {
+        corners.swap(1, 2);
+    }
+    turn(corners) > 0.0
         && (0..3).all(|side| {
             let (from, to) = (corners[side], corners[(side + 1) % 3]);
-            let beyond = turn(from, to, (x, y));
-            beyond > 0.0 || (beyond == 0.0 && (to.1 < from.1 || (to.1 == from.1 && to.0 > from.0)))
+            let level = to.1.total_cmp(&from.1);
+            match turn([from, to, middle]).total_cmp(&0.0) {
+                Ordering::Greater => true,
+                Ordering::Less => false,
+                Ordering::Equal => level == Ordering::Less || (level == Ordering::Equal && to.0 > from.0),
+            }
         })
 }
 

@@ -215,7 +215,7 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 
 /// A command as a sign, with its words and keys where the pointer rests.
 fn sign_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command, sign: Sign) {
-    let words = format!("{} ({})", command.words(ctx.situation()), keys::said(ctx, ui, &command.shortcut()));
+    let words = format!("{} ({})", command.words(ctx.situation()), keys::said(ctx, ui, command.shortcut()));
     let can = ctx.can(command);
     let button = ui.add_enabled_ui(can, |ui| widgets::sign(ui, ctx.tokens, sign, &words)).inner;
     asked(ctx, &button, command);
@@ -270,7 +270,7 @@ fn command_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command) {
         return;
     }
     let words = command.words(ctx.situation());
-    let button = Button::selectable(false, words.as_str()).shortcut_text(keys::said(ctx, ui, &command.shortcut()));
+    let button = Button::selectable(false, words.as_str()).shortcut_text(keys::said(ctx, ui, command.shortcut()));
     let response = ui.add(button).accessible_name(words);
     asked(ctx, &response, command);
 }

@@ -171,18 +171,17 @@ fn not_opened_ui(ctx: &ViewCtx<'_>, not_opened: &NotOpened, ui: &mut Ui) {
     }
     ui.label(theme::soft(&told.next, ctx.tokens));
     ui.add_space(12.0);
-    match anyway {
-        Some(source) => answers_ui(ctx, ui, ctx.say(Label::OpenAnyway), |ctx, clicked| {
+    if let Some(source) = anyway {
+        answers_ui(ctx, ui, ctx.say(Label::OpenAnyway), |ctx, clicked| {
             if clicked {
                 ctx.send(Action::Read(source.clone(), Trust::AcceptChanges));
             }
-        }),
-        None => {
-            let close = widgets::closing(ui, ctx.say(Label::Close), ctx.tokens);
-            files::safe(ui, &close);
-            if close.clicked() {
-                ctx.send(Action::Dismiss);
-            }
+        });
+    } else {
+        let close = widgets::closing(ui, ctx.say(Label::Close), ctx.tokens);
+        files::safe(ui, &close);
+        if close.clicked() {
+            ctx.send(Action::Dismiss);
         }
     }
 }

@@ -11,11 +11,11 @@ use crate::base::Language;
 use crate::wording::screen::{Label, label};
 
 /// Keys as they are called on a keyboard of this language: `Ctrl+Shift+S`.
-pub(super) fn said(ctx: &ViewCtx<'_>, ui: &Ui, keys: &KeyboardShortcut) -> String {
-    if ui.ctx().os().is_mac() { ui.format_shortcut(keys) } else { told(keys, ctx.language()) }
+pub(super) fn said(ctx: &ViewCtx<'_>, ui: &Ui, keys: KeyboardShortcut) -> String {
+    if ui.ctx().os().is_mac() { ui.format_shortcut(&keys) } else { told(keys, ctx.language()) }
 }
 
-fn told(keys: &KeyboardShortcut, language: Language) -> String {
+fn told(keys: KeyboardShortcut, language: Language) -> String {
     let names = ModifierNames { shift: label(Label::KeyShift, language), ..ModifierNames::NAMES };
     let held = names.format(&keys.modifiers, false);
     let key = key(keys.logical_key, language);
@@ -79,15 +79,15 @@ fn group_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, group: Group) {
     ui.add_space(10.0);
     ui.label(theme::soft(ctx.say(group.label()), ctx.tokens));
     for (command, keys) in rows {
-        let mut words = said(ctx, ui, &keys);
+        let mut words = said(ctx, ui, keys);
         if let Some(also) = command.also() {
-            words = format!("{words}  ·  {}", said(ctx, ui, &also));
+            words = format!("{words}  ·  {}", said(ctx, ui, also));
         }
         row_ui(ui, ctx.say(command.label(ctx.shell)), words);
     }
     if group == Group::Places {
         for (label, keys) in [(Label::NextPage, intake::ONWARD), (Label::PreviousPage, intake::BACKWARD)] {
-            let words = said(ctx, ui, &keys);
+            let words = said(ctx, ui, keys);
             row_ui(ui, ctx.say(label), words);
         }
     }
@@ -97,7 +97,7 @@ fn group_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, group: Group) {
 fn session_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     ui.add_space(10.0);
     ui.label(theme::soft(ctx.say(Label::OnSession), ctx.tokens));
-    let double = said(ctx, ui, &KeyboardShortcut::new(Modifiers::COMMAND, Key::D));
+    let double = said(ctx, ui, KeyboardShortcut::new(Modifiers::COMMAND, Key::D));
     for (label, words) in [
         (Label::EditSession, ctx.say(Label::KeyEnter)),
         (Label::MoveSession, ctx.say(Label::KeysMove)),
@@ -126,8 +126,8 @@ mod tests {
     #[test]
     fn keys_are_called_as_on_the_keyboard() {
         let check = |keys: KeyboardShortcut, english: &str, spanish: &str| {
-            assert_eq!(told(&keys, Language::English), english);
-            assert_eq!(told(&keys, Language::Spanish), spanish);
+            assert_eq!(told(keys, Language::English), english);
+            assert_eq!(told(keys, Language::Spanish), spanish);
         };
         check(Command::SaveAs.shortcut(), "Ctrl+Shift+S", "Ctrl+Mayús+S");
         check(Command::Settings.shortcut(), "Ctrl+Comma", "Ctrl+Coma");

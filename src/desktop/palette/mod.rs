@@ -181,7 +181,7 @@ fn hit_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, hit: &Hit, here: impl Into<Option<bool
 /// Draws the keys of a command, and tells how much room they took.
 fn keys_ui(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, hit: &Hit) -> f32 {
     let Leads::Do(command) = hit.leads else { return 0.0 };
-    let words = keys::said(ctx, ui, &command.shortcut());
+    let words = keys::said(ctx, ui, command.shortcut());
     let font = FontId::proportional(theme::SMALL);
     let at = rect.right_center() - vec2(10.0, 0.0);
     ui.painter().text(at, Align2::RIGHT_CENTER, words, font, ctx.tokens.soft).width() + 14.0

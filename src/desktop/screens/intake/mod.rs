@@ -177,7 +177,7 @@ fn fields_ui(form: Form<'_>, ui: &mut Ui, page: Page) {
 fn foot_ui(form: Form<'_>, ui: &mut Ui, page: Page) {
     ui.horizontal(|ui| {
         if let Some(previous) = page.previous() {
-            let back = ui.button(form.say(IntakeLabel::Back)).on_hover_text(keys::said(form.ctx, ui, &BACKWARD));
+            let back = ui.button(form.say(IntakeLabel::Back)).on_hover_text(keys::said(form.ctx, ui, BACKWARD));
             widgets::ring(ui, &back, form.ctx.tokens);
             if back.clicked() {
                 turn(form.ctx, previous);
@@ -187,7 +187,7 @@ fn foot_ui(form: Form<'_>, ui: &mut Ui, page: Page) {
             || form.say(IntakeLabel::ToGoals).to_owned(),
             |next| next_to(form.say(next.label()), form.ctx.language()),
         );
-        if widgets::primary(ui, &words, form.ctx.tokens).on_hover_text(keys::said(form.ctx, ui, &ONWARD)).clicked() {
+        if widgets::primary(ui, &words, form.ctx.tokens).on_hover_text(keys::said(form.ctx, ui, ONWARD)).clicked() {
             go_on(form.ctx, page);
         }
     });

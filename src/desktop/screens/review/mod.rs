@@ -147,7 +147,7 @@ fn begin_ui(form: Form<'_>, ui: &mut Ui) {
 fn foot_ui(form: Form<'_>, ui: &mut Ui, step: Step) {
     ui.horizontal(|ui| {
         if let Some(previous) = step.previous() {
-            let back = widgets::quiet(ui, form.say(W::Back)).on_hover_text(keys::said(form.ctx, ui, &BACKWARD));
+            let back = widgets::quiet(ui, form.say(W::Back)).on_hover_text(keys::said(form.ctx, ui, BACKWARD));
             widgets::ring(ui, &back, form.ctx.tokens);
             if back.clicked() {
                 turn(form, previous);
@@ -155,7 +155,7 @@ fn foot_ui(form: Form<'_>, ui: &mut Ui, step: Step) {
         }
         let Some(next) = step.next().filter(|_| step != Step::Sign) else { return };
         let words = next_to(form.say(next.name()), form.language());
-        if widgets::primary(ui, &words, form.ctx.tokens).on_hover_text(keys::said(form.ctx, ui, &ONWARD)).clicked() {
+        if widgets::primary(ui, &words, form.ctx.tokens).on_hover_text(keys::said(form.ctx, ui, ONWARD)).clicked() {
             turn(form, next);
         }
     });

@@ -9,7 +9,8 @@ use throughline::desktop::shell::Place;
 use super::fixture::plan;
 use super::window::Window;
 
-fn has_keyboard(node: &AccessKitNode<'_>) -> bool {
+/// Whether a control has the keyboard.
+pub(crate) fn has_keyboard(node: &AccessKitNode<'_>) -> bool {
     node.is_focused()
 }
 

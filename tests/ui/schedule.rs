@@ -1,11 +1,12 @@
 //! From the welcome to the weeks, by mouse and by keyboard.
 
 use egui::Key;
-use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use throughline::desktop::shell::Place;
 use throughline::plan::Item;
 
 use super::fixture::{plan, plan_with_overlap};
+use super::panes::has_keyboard;
 use super::window::Window;
 
 #[test]
@@ -116,7 +117,7 @@ fn in_all_weeks_tab_goes_from_module_to_module_and_arrows_from_session_to_sessio
     window.harness.get_by_label("Mon 2 Nov, Session 1 of 17").focus();
     window.settle();
     let focused = |window: &Window| {
-        let node = window.harness.query(By::new().predicate(AccessKitNode::is_focused));
+        let node = window.harness.query(By::new().predicate(has_keyboard));
         node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     };
     window.press(Key::ArrowLeft);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use egui::accesskit::Role;
 use egui::{Event, Id, Key, Modifiers, Rect};
-use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use throughline::desktop::action::Action;
 use throughline::desktop::shell::{Lens, Place};
 use throughline::desktop::world::Picked;
@@ -16,6 +16,7 @@ use throughline::storage;
 
 use super::drafts::drafted;
 use super::fixture::{plan, plan_with_overlap};
+use super::panes::has_keyboard;
 use super::save::{kept, rename};
 use super::window::{Disk, Window};
 
@@ -38,7 +39,7 @@ fn rect(window: &Window, id: Id) -> Option<Rect> {
 }
 
 fn name(window: &Window) -> String {
-    let node = window.harness.query(By::new().predicate(AccessKitNode::is_focused));
+    let node = window.harness.query(By::new().predicate(has_keyboard));
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 

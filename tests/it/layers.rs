@@ -46,7 +46,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
             "base", "plan", "catalog", "schedule", "draft", "progress", "history", "checks", "storage", "wording",
             "document", "samples",
         ],
-        &["eframe", "egui", "rfd", "log", "jiff", "thiserror", "serde", "dirs"],
+        &["eframe", "egui", "egui_winit", "winit", "softbuffer", "rfd", "log", "jiff", "thiserror", "serde", "dirs"],
     ),
     (
         "command",
@@ -65,6 +65,9 @@ const HOMES: &[(&str, &str)] = &[
     ("clap", "command/"),
     ("dirs", "desktop/world.rs"),
     ("log", "desktop/no_dialog.rs"),
+    ("eframe", "desktop/window/card.rs"),
+    ("egui_winit", "desktop/window/bare.rs"),
+    ("softbuffer", "desktop/window/bare.rs"),
     ("batsat", "schedule/engine/sat.rs"),
 ];
 

@@ -116,6 +116,11 @@ impl Canvas {
         }
     }
 
+    /// Draws all of the next frame anew.
+    pub fn forget(&mut self) {
+        self.marks.clear();
+    }
+
     /// Draws a frame at so many pixels a point on a ground, and says where the picture changed.
     pub fn paint(
         &mut self,

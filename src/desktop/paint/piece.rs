@@ -39,10 +39,8 @@ impl<'a> Piece<'a> {
         size: [usize; 2],
         textures: &'a Textures,
     ) -> Option<Self> {
-        let Primitive::Mesh(mesh) = &part.primitive else {
-            log::warn!("something in the window wants to draw itself, which this painter cannot let it do");
-            return None;
-        };
+        // Nothing in this program draws itself.
+        let Primitive::Mesh(mesh) = &part.primitive else { return None };
         let clip = Area::clip(part.clip_rect, scale).and(Area::of(size));
         let texture = textures.get(mesh.texture_id)?;
         if clip.is_empty() { None } else { Some(Self { mesh, texture, clip, scale }) }

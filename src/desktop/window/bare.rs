@@ -303,8 +303,9 @@ impl Shown {
             return;
         }
         self.window.pre_present_notify();
-        if let Err(error) = self.copy(changed, width, height) {
-            log::warn!("the window's picture could not be shown: {error}");
+        if self.copy(changed, width, height).is_err() {
+            // It is shown with the next frame, and whole.
+            self.canvas.forget();
         }
     }
 

@@ -65,18 +65,17 @@ pub fn run(plan: Option<PathBuf>, samples: Samples) -> Result<(), RunError> {
         Draws::Processor => bare::run(app, viewport),
         Draws::Card => match card::run(app, viewport) {
             // A process has one loop of events, and the failed attempt has used it up.
-            Err(RunError::Window(error)) if wish.is_none() => again_without_card(&error),
+            Err(RunError::Window(error)) if wish.is_none() => again_without_card(error),
             done => done,
         },
     }
 }
 
 /// Starts the program once more, in a process of its own, and waits for it.
-fn again_without_card(error: &str) -> Result<(), RunError> {
-    log::warn!("the graphics card does not draw ({error}), so the processor does");
+fn again_without_card(error: String) -> Result<(), RunError> {
     let done = Command::new(std::env::current_exe()?)
         .args(std::env::args_os().skip(1))
         .env(WHO_DRAWS, "processor")
         .status()?;
-    if done.success() { Ok(()) } else { Err(RunError::Window(error.to_owned())) }
+    if done.success() { Ok(()) } else { Err(RunError::Window(error)) }
 }

@@ -307,7 +307,7 @@ mod tests {
         );
         check(
             held_since(Some(yesterday), today, Language::Spanish),
-            "Este plan está abierto en otra ventana desde el mié 18 nov a las 2:02 p. m.",
+            "Este plan está abierto en otra ventana desde el mié 18 nov a las 2:02 p.\u{a0}m.",
         );
         let due = |on, what: &DueKind, language| due_words(&Due { on, what: what.clone() }, today, language);
         let (english, spanish) = (Language::English, Language::Spanish);

@@ -5,7 +5,7 @@
 //! pointer rests in a corner, so that nothing explains itself under it. Writer wears what the system dresses it in: with
 //! `libreoffice-gtk3` that is what a desktop shows, without it a plain look that starts in half the time.
 
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark prints, and stops where it cannot go on")]
+#![expect(clippy::print_stdout, reason = "a benchmark prints")]
 
 #[cfg(target_os = "linux")]
 mod peer;
@@ -21,6 +21,7 @@ fn main() {
 }
 
 #[cfg(target_os = "linux")]
+#[expect(clippy::expect_used, reason = "a benchmark stops where it cannot go on")]
 mod linux {
     use std::io::Read as _;
     use std::path::Path;

@@ -110,12 +110,16 @@ enum Pace {
     Own,
     /// When the compositor asks for the redraw that was asked of it: until then it may keep all buffers.
     Compositor,
-    /// The same, and it has been asked.
-    Asked,
+    /// The same, and it has been asked, then. While it does not answer, nobody sees the window, and nothing but the
+    /// program's own thinking runs.
+    Asked(Instant),
 }
 
 /// As often as most screens show another picture.
 const BEAT: Duration = Duration::from_micros(16_600);
+
+/// Whoever sees the window has been given its next picture after so long.
+const HIDDEN: Duration = Duration::from_millis(250);
 
 /// The window and what is in it.
 struct Shown {
@@ -170,7 +174,9 @@ impl Shown {
 
     fn event(&mut self, event: &WindowEvent, events: &ActiveEventLoop) {
         match event {
-            WindowEvent::RedrawRequested if self.pace == Pace::Asked || !self.fits() => return self.pass(events),
+            WindowEvent::RedrawRequested if matches!(self.pace, Pace::Asked(_)) || !self.fits() => {
+                return self.pass(events);
+            }
             WindowEvent::RedrawRequested => {
                 self.present(&[self.canvas.area()]);
                 return self.ask();
@@ -214,7 +220,7 @@ impl Shown {
         match self.pace {
             Pace::Own => self.next.map(|next| next.max(self.last + BEAT)),
             Pace::Compositor => self.next,
-            Pace::Asked => None,
+            Pace::Asked(since) => self.next.map(|next| next.max(since + HIDDEN)),
         }
     }
 
@@ -225,9 +231,14 @@ impl Shown {
         }
         match self.pace {
             Pace::Own => self.pass(events),
-            Pace::Compositor | Pace::Asked => {
-                self.pace = Pace::Asked;
+            Pace::Compositor => {
+                self.pace = Pace::Asked(now());
                 self.window.request_redraw();
+            }
+            Pace::Asked(_) => {
+                self.next = None;
+                let input = self.input();
+                self.think(input, events);
             }
         }
     }
@@ -239,20 +250,26 @@ impl Shown {
     /// Lets the program take up what came in, and shows what it makes of it.
     fn pass(&mut self, events: &ActiveEventLoop) {
         (self.next, self.last) = (None, now());
-        if self.pace == Pace::Asked {
+        if let Pace::Asked(_) = self.pace {
             self.pace = Pace::Compositor;
         }
+        let input = self.input();
+        if self.info.visible() == Some(false) {
+            self.think(input, events);
+        } else {
+            self.show(input, events);
+        }
+    }
+
+    /// What came in since the last pass.
+    fn input(&mut self) -> RawInput {
         egui_winit::update_viewport_info(&mut self.info, &self.ctx, &self.window, false);
         let mut input = std::mem::take(&mut self.kept_input);
         let mut news = self.system.take_egui_input(&self.window);
         news.viewports = std::iter::once((ViewportId::ROOT, self.info.clone())).collect();
         input.append(news);
         self.info.events.clear();
-        if self.info.visible() == Some(false) {
-            self.think(input, events);
-        } else {
-            self.show(input, events);
-        }
+        input
     }
 
     /// While nothing can be seen: what came in stays for the next pass.
